@@ -1,0 +1,304 @@
+"""What is claimed: the agreement, the duties, the relief, and the forum's prongs of venue."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from drafter.case.fact import Clock, Count, Day, Fact, Facts, Id, Line, Narrative, YesNo
+from drafter.case.sources import Statement
+
+
+class MoaModel(StrEnum):
+    """The models of 287(g) agreement."""
+
+    TASK_FORCE = "task-force"
+    JAIL_ENFORCEMENT = "jail-enforcement"
+    WARRANT_SERVICE = "warrant-service"
+    OTHER = "other"
+
+
+class MoaStatus(StrEnum):
+    """Where an agreement stands."""
+
+    IN_FORCE = "in-force"
+    SUSPENDED = "suspended"
+    TERMINATED = "terminated"
+    UNSIGNED = "unsigned"
+
+
+class Clause(Facts):
+    """A clause of the signed agreement, in its exact words."""
+
+    id: Id = Field(description="Short id for cross-reference.", examples=["certification"])
+    clause: Id | None = Field(
+        default=None,
+        description="Id of the like clause in the program's table of forms (drafter/law).",
+        examples=["tfm-certification"],
+    )
+    section: Line = Field(
+        description="Section as printed, or the appendix.", examples=["IX"]
+    )
+    heading: Line | None = Field(
+        default=None, description="Heading as printed.", examples=["CERTIFICATION AND AUTHORIZATION"]
+    )
+    page: Line = Field(description="Page of the signed agreement.", examples=["4"])
+    words: Narrative = Field(
+        description="Exact words of the signed agreement.",
+        examples=["ICE will certify in writing the names of those LEA personnel who "
+                  "successfully complete training and pass all required testing."],
+    )
+    use: Narrative | None = Field(
+        default=None,
+        description="The sentence that leads to the quotation in the pleading; left out, the "
+        "clause stands in the memo only. {words} in it prints the quotation in the line.",
+        examples=["Section IX says who certifies:"],
+    )
+    block: YesNo = Field(
+        default=False,
+        description="Whether to set the words as a block quotation.",
+        examples=["no"],
+    )
+
+
+class Moa(Facts):
+    """The signed 287(g) agreement: the only source of its quotations."""
+
+    agency: Line = Field(
+        description="The local agency that signed.", examples=["Example County Sheriff's Office"]
+    )
+    model: MoaModel = Field(
+        description="task-force, jail-enforcement, warrant-service or other.",
+        examples=["task-force"],
+    )
+    form_revision: Fact[Day] = Field(
+        default=None,
+        description='Date in the footer of the form ("Revised 03/07/2025").',
+        examples=["2025-03-07"],
+    )
+    signed_on: Fact[Day] = Field(
+        default=None, description="Date of the last signature.", examples=["2025-04-22"]
+    )
+    status: Fact[MoaStatus] = Field(
+        default=None,
+        description="in-force, suspended, terminated or unsigned.",
+        examples=["in-force"],
+    )
+    status_as_of: Fact[Day] = Field(
+        default=None, description="Day on which the status was checked.", examples=["2026-11-20"]
+    )
+    status_source: Fact[Line] = Field(
+        default=None,
+        description="Where the status was checked.",
+        examples=["ICE's list of participating agencies"],
+    )
+    exhibit: Id | None = Field(
+        default=None, description="Id of the exhibit that is the agreement.", examples=["agreement"]
+    )
+    signature_page: Line | None = Field(
+        default=None, description="Page that bears the signatures.", examples=["9"]
+    )
+    clauses: tuple[Clause, ...] = Field(
+        default=(),
+        description="Clauses in their exact words, for and against.",
+        examples=[[{"id": "certification", "section": "IX", "page": "4",
+                    "words": "ICE will certify in writing the names"}]],
+    )
+    about: tuple[Statement, ...] = Field(
+        default=(),
+        description="Further facts about the agreement.",
+        examples=[[{"say": "Both parties signed it on the same day."}]],
+    )
+    paid_detention: Fact[YesNo] = Field(
+        default=None,
+        description="Whether a paid-detention agreement exists (exception to 48 hours).",
+        examples=["no"],
+    )
+
+
+class Duty(Facts):
+    """A duty sued on: from the catalogue, or in the attorney's own words with a cite."""
+
+    id: Id = Field(description="Short id for cross-reference.", examples=["certify"])
+    catalogue: Id | None = Field(
+        default=None,
+        description="Id in the catalogue (`drafter duties`).",
+        examples=["training-certification"],
+    )
+    cite: Line | None = Field(
+        default=None,
+        description="For a duty of your own: the authority, printed in a bracket until confirmed.",
+        examples=["Example Code § 1-2-3"],
+    )
+    words: Narrative | None = Field(
+        default=None,
+        description="For a duty of your own: the operative words of that authority.",
+        examples=["The custodian shall answer within five days."],
+    )
+    owed_by: tuple[Id, ...] = Field(
+        default=(), description="Ids of the respondents who owe it.", examples=[["field-director"]]
+    )
+    owed_to: tuple[Id, ...] = Field(
+        default=(), description="Ids of the petitioners to whom it is owed; empty means all.",
+        examples=[["samplewell"]],
+    )
+    statement: Narrative | None = Field(
+        default=None,
+        description="The duty in one sentence: who must do what discrete act, by when.",
+        examples=["For each deputy who performs a function under the MOA, ICE must make the "
+                  "written certification of training before the deputy performs it."],
+    )
+    act: Fact[Line] = Field(
+        default=None,
+        description="The discrete act, as a verb phrase after 'to'.",
+        examples=["make the written certification of training for each named deputy"],
+    )
+    due: Fact[Line] = Field(
+        default=None,
+        description="When it is due, as a phrase.",
+        examples=["before the deputy performs the function"],
+    )
+    clauses: tuple[Id, ...] = Field(
+        default=(), description="Ids of MOA clauses that show it, as evidence.",
+        examples=[["certification"]],
+    )
+    neglect: tuple[Statement, ...] = Field(
+        default=(),
+        description="How it was not done: sentences with sources or [#id] references.",
+        examples=[[{"say": "ICE found no certification of either deputy, as paragraph "
+                           "[#no-record] shows."}]],
+    )
+    owed: tuple[Statement, ...] = Field(
+        default=(),
+        description="Why it is owed to these petitioners and not the public at large.",
+        examples=[[{"say": "Ms. Samplewell was stopped by one of the two deputies."}]],
+    )
+    no_judgment: tuple[Statement, ...] = Field(
+        default=(),
+        description="Why no judgment is left to the officer.",
+        examples=[[{"say": "The certification exists or it does not."}]],
+    )
+    not_asked: Fact[Line] = Field(
+        default=None,
+        description="What the court is not asked to decide, as a verb phrase.",
+        examples=["say what training is adequate"],
+    )
+    alternative: YesNo = Field(
+        default=False,
+        description="Whether the count on this duty is pleaded in the alternative.",
+        examples=["no"],
+    )
+
+
+class ReliefKind(StrEnum):
+    """What a prayer item asks for."""
+
+    WRIT = "writ"
+    DECLARATION = "declaration"
+    REPORT = "report"
+    RETAIN = "retain"
+    COSTS = "costs"
+    OTHER = "other"
+
+
+class Relief(Facts):
+    """One item of the prayer."""
+
+    id: Id = Field(description="Short id for cross-reference.", examples=["order-certify"])
+    kind: ReliefKind = Field(
+        description="writ, declaration, report, retain, costs or other.", examples=["writ"]
+    )
+    actors: tuple[Id, ...] = Field(
+        default=(),
+        description="Ids of the respondents who are to act.",
+        examples=[["field-director"]],
+    )
+    act: Fact[Narrative] = Field(
+        default=None,
+        description="What they are to do, as a verb phrase after 'to' (for a declaration: the "
+        "clause after 'Declare that').",
+        examples=["make the written certification for each deputy"],
+    )
+    either: tuple[Narrative, ...] = Field(
+        default=(),
+        description="Two or more ways to comply, each a verb phrase after 'to'.",
+        examples=[["make the written certification", "state in writing that there is none"]],
+    )
+    scope: Line | None = Field(
+        default=None,
+        description="A phrase between the deadline and the act.",
+        examples=["for each of Deputies Mockridge and Fabrick"],
+    )
+    days: Fact[Count] = Field(
+        default=None, description="Days from the order.", examples=["30"]
+    )
+    hours: Fact[Count] = Field(
+        default=None, description="Hours, where the act runs by the clock.", examples=["2"]
+    )
+    when: Line | None = Field(
+        default=None,
+        description="The deadline as a phrase, where it does not run from the order.",
+        examples=["within two hours after his sentence ends"],
+    )
+    duties: tuple[Id, ...] = Field(
+        default=(), description="Ids of the duties it rests on.", examples=[["certify"]]
+    )
+    alternative_to: tuple[Id, ...] = Field(
+        default=(),
+        description="Ids of the items to which this one is an alternative.",
+        examples=[["release-ficta"]],
+    )
+
+
+class VenueProng(StrEnum):
+    """The prongs of 28 U.S.C. 1391(e)(1), and the state rule of venue."""
+
+    DEFENDANT_RESIDES = "defendant-resides"
+    EVENTS = "events"
+    PLAINTIFF_RESIDES = "plaintiff-resides"
+    STATE_RULE = "state-rule"
+
+
+class Venue(Facts):
+    """A prong of venue and the fact that meets it."""
+
+    prong: VenueProng = Field(
+        description="defendant-resides, events, plaintiff-resides or state-rule.",
+        examples=["plaintiff-resides"],
+    )
+    because: Statement = Field(
+        description="The fact that meets it.",
+        examples=[{"say": "Each Plaintiff resides in Example County, in this District."}],
+    )
+
+
+class ForumPart(Facts):
+    """The court in which the paper is to be filed."""
+
+    court: Id = Field(
+        description="Id of the court (`drafter forums`).", examples=["flmd"]
+    )
+    division: Fact[Line] = Field(
+        default=None, description="Division, if the court has them.", examples=["Orlando Division"]
+    )
+    county: Fact[Line] = Field(
+        default=None,
+        description="County of a state court, as printed.",
+        examples=["Ficton County"],
+    )
+    docket: Fact[Line] = Field(
+        default=None, description="Case number, once the clerk has given one.",
+        examples=["1:26-cv-00000"],
+    )
+    venue: tuple[Venue, ...] = Field(
+        default=(), description="Why this court: prong and fact.",
+        examples=[[{"prong": "events", "because": {"say": "The stops took place there."}}]],
+    )
+    hearing_on: Fact[Day] = Field(
+        default=None, description="Day of intended application or hearing, where set.",
+        examples=["2026-12-18"],
+    )
+    hearing_at: Fact[Clock] = Field(
+        default=None, description="Hour of the hearing.", examples=["9:30 a.m."]
+    )

@@ -1,0 +1,289 @@
+"""What happened, what was asked, what was tried, what it cost, and what proves it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from drafter.case.fact import Clock, Count, Day, Fact, Facts, Id, Line, YesNo
+from drafter.case.sources import Knowledge, Source, Statement
+
+
+class Abuse(StrEnum):
+    """The category of an event in a 287(g) matter."""
+
+    BEYOND_AUTHORITY = "beyond-authority"
+    RACE_OR_ETHNICITY = "race-or-ethnicity"
+    SAFEGUARDS = "safeguards"
+    PRETEXT = "pretext"
+    DELAY = "delay"
+    RECORDS = "records"
+    OTHER = "other"
+
+
+class Event(Facts):
+    """Something that happened: one numbered paragraph."""
+
+    id: Id = Field(description="Short id for cross-reference.", examples=["first-stop"])
+    heading: Line | None = Field(
+        default=None,
+        description="Heading above this paragraph; left out, it stands under the last one.",
+        examples=["The three stops"],
+    )
+    on: Fact[Day] = Field(
+        default=None,
+        description="Date. Absent prints a bracket, not_applicable prints no date.",
+        examples=["2026-01-14"],
+    )
+    at: Fact[Clock] = Field(default=None, description="Time of day.", examples=["10:20 a.m."])
+    about: YesNo = Field(
+        default=False, description='Whether the date is approximate ("on or about").',
+        examples=["no"],
+    )
+    when: Line | None = Field(
+        default=None,
+        description="The time in the teller's own loose words, in place of a date.",
+        examples=["In or about the spring of [?year]"],
+    )
+    says: tuple[Statement, ...] = Field(
+        description="What happened, sentence by sentence.",
+        examples=[[{"say": "Deputy Mockridge stopped Ms. Samplewell's car."}]],
+    )
+    knowledge: Knowledge = Field(
+        default=Knowledge.RECORD, description="record, firsthand or belief.", examples=["record"]
+    )
+    basis: Line | None = Field(
+        default=None,
+        description="For belief: what it rests on, as a phrase after 'rests on'.",
+        examples=["paragraphs [#statement] and [#no-record]"],
+    )
+    category: Abuse | None = Field(
+        default=None, description="Category of abuse, for 287(g) matters.",
+        examples=["beyond-authority"],
+    )
+    actor: Fact[Line] = Field(
+        default=None, description="Agency or officer who acted.",
+        examples=["Deputy Perrin Mockridge"],
+    )
+    place: Fact[Line] = Field(
+        default=None, description="Where it happened.", examples=["County Road 12, Example County"]
+    )
+    limit: Line | None = Field(
+        default=None,
+        description="The legal limit or MOA clause it crosses: id of a duty or clause.",
+        examples=["certification"],
+    )
+    petitioners: tuple[Id, ...] = Field(
+        default=(), description="Petitioners concerned.", examples=[["samplewell"]]
+    )
+
+
+class Channel(StrEnum):
+    """How a demand or letter went out."""
+
+    HAND = "hand"
+    CERTIFIED_MAIL = "certified-mail"
+    MAIL = "mail"
+    EMAIL = "email"
+    PORTAL = "portal"
+    HAND_AND_MAIL = "hand-and-certified-mail"
+    ORAL = "oral"
+
+
+class Demand(Facts):
+    """A request to perform, made before suit."""
+
+    id: Id = Field(description="Short id for cross-reference.", examples=["demand"])
+    made_on: Fact[Day] = Field(default=None, description="Date sent.", examples=["2026-07-21"])
+    to: tuple[Id, ...] = Field(
+        default=(), description="Ids of the respondents addressed.", examples=[["field-director"]]
+    )
+    channel: Fact[Channel] = Field(
+        default=None, description="How it was sent.", examples=["certified-mail"]
+    )
+    delivered_on: Fact[Day] = Field(
+        default=None, description="Date delivered.", examples=["2026-07-24"]
+    )
+    answer_by: Fact[Day] = Field(
+        default=None, description="Date by which an answer was asked.", examples=["2026-08-24"]
+    )
+    asked: Fact[Line] = Field(
+        default=None,
+        description="What was asked, as a clause after 'asked that'.",
+        examples=["ICE make the certification for each deputy or state in writing that it has "
+                  "not been made"],
+    )
+    answered_on: Fact[Day] = Field(
+        default=None,
+        description="Date of the answer; not_applicable where none came.",
+        examples=["2026-10-14"],
+    )
+    refused: YesNo | None = Field(
+        default=None, description="Whether the answer was a refusal.", examples=["yes"]
+    )
+    answer: tuple[Statement, ...] = Field(
+        default=(), description="What the answer said.",
+        examples=[[{"say": "He declined each act."}]],
+    )
+    sources: tuple[Source, ...] = Field(
+        default=(), description="Exhibits that show it.", examples=[[{"exhibit": "demand-letter"}]]
+    )
+    delivery_sources: tuple[Source, ...] = Field(
+        default=(), description="Exhibits that show delivery.",
+        examples=[[{"exhibit": "demand-letter", "at": "4"}]],
+    )
+    no_answer_sources: tuple[Source, ...] = Field(
+        default=(), description="Who swears, or what shows, that no answer came.",
+        examples=[[{"exhibit": "director-declaration", "at": "4"}]],
+    )
+    excuse: Line | None = Field(
+        default=None, description="Why no demand was needed, if none was made.",
+        examples=["The sheriff had announced that he would refuse."],
+    )
+
+
+class Remedy(Facts):
+    """A channel that was tried before suit."""
+
+    id: Id = Field(description="Short id for cross-reference.", examples=["opr-complaint"])
+    channel: Id = Field(
+        description="Id of the channel in drafter/law (remedies), or 'other'.", examples=["ice-opr"]
+    )
+    step: Line = Field(
+        description="What it was, as a noun phrase for the table of steps.",
+        examples=["E-mail complaint, ICE Office of Professional Responsibility"],
+    )
+    made_on: Fact[Day] = Field(default=None, description="Date.", examples=["2026-04-06"])
+    number: Fact[Line] = Field(
+        default=None, description="Reference number.", examples=["OPR-EX-2026-0131"]
+    )
+    says: tuple[Statement, ...] = Field(
+        default=(),
+        description="The paragraph: what was asked and what came of it.",
+        examples=[[{"say": "Lantern Street complained by e-mail to ICE."}]],
+    )
+    answered_on: Fact[Day] = Field(
+        default=None, description="Date of the answer; not_applicable where none came.",
+        examples=["2026-04-08"],
+    )
+    response: Fact[Line] = Field(
+        default=None, description="The answer in a few words, for the table.",
+        examples=["Acknowledged; no result"],
+    )
+    is_open: YesNo | None = Field(
+        default=None, description="Whether the matter is still open.", examples=["yes"]
+    )
+    inadequate: tuple[Statement, ...] = Field(
+        default=(), description="Why it is not an adequate remedy.",
+        examples=[[{"say": "The Division wrote that certification is a federal matter."}]],
+    )
+    sources: tuple[Source, ...] = Field(
+        default=(), description="Exhibits that show it.", examples=[[{"exhibit": "opr-mail"}]]
+    )
+
+
+class RemedyNotTried(Facts):
+    """A channel that was not tried, with the reason: memo, and the count if it is to be pleaded."""
+
+    channel: Id = Field(
+        description="Id of the channel in drafter/law (remedies), or 'other'.", examples=["habeas"]
+    )
+    reason: Line = Field(
+        description="Why not; a whole sentence.",
+        examples=["No Plaintiff is in custody."],
+    )
+    plead: YesNo = Field(
+        default=False,
+        description="Whether to plead the reason among the other remedies.",
+        examples=["yes"],
+    )
+
+
+class Harm(Facts):
+    """What the neglect costs a petitioner: one numbered paragraph."""
+
+    id: Id = Field(description="Short id for cross-reference.", examples=["longer-road"])
+    petitioner: Id = Field(description="Id of the petitioner harmed.", examples=["samplewell"])
+    heading: Line | None = Field(
+        default=None, description="Heading above this paragraph.",
+        examples=["How Ms. Samplewell is affected"],
+    )
+    says: tuple[Statement, ...] = Field(
+        description="The harm, with dates and amounts.",
+        examples=[[{"say": "She has earned $68 less each week since March 2, 2026."}]],
+    )
+    continuing: YesNo | None = Field(
+        default=None, description="Whether it goes on or is likely to recur.", examples=["yes"]
+    )
+    redress: YesNo = Field(
+        default=False, description="Whether this paragraph says how the order would help.",
+        examples=["no"],
+    )
+
+
+class Exhibit(Facts):
+    """A paper attached to the pleading; its letter is computed."""
+
+    id: Id = Field(description="Short id for cross-reference.", examples=["agreement"])
+    title: Line = Field(
+        description="What it is, as printed in the index.",
+        examples=["Memorandum of Agreement, 287(g) Task Force Model"],
+    )
+    dated: Fact[Line] = Field(
+        default=None, description="Date or dates, as printed.", examples=["April 22, 2025"]
+    )
+    pages: Fact[Count] = Field(default=None, description="Number of pages.", examples=["13"])
+    source: Fact[Line] = Field(
+        default=None, description="Where it came from.", examples=["ICE's public list"]
+    )
+    file: Line | None = Field(
+        default=None, description="The file in the office's folder.", examples=["moa.pdf"]
+    )
+    privileged: YesNo = Field(
+        default=False, description="Whether it is privileged.", examples=["no"]
+    )
+    sealed: YesNo = Field(
+        default=False, description="Whether it is to be filed under seal.", examples=["no"]
+    )
+
+
+class RelatedCase(Facts):
+    """A case that should be noted as related."""
+
+    name: Line = Field(description="Name of the case.", examples=["Sample v. Example County"])
+    court: Line = Field(description="Court.", examples=["Circuit Court of Example County"])
+    number: Fact[Line] = Field(default=None, description="Number.", examples=["CL26-0000"])
+    relation: Line | None = Field(
+        default=None, description="How it is related.", examples=["same jail, other petitioner"]
+    )
+
+
+class Verifier(Facts):
+    """One who will swear to the paper or part of it."""
+
+    petitioner: Id = Field(description="Id of the petitioner.", examples=["fabula"])
+    knows: tuple[Id, ...] = Field(
+        default=(),
+        description="Ids of the events, demands, remedies and harms known at first hand.",
+        examples=[["booking", "release"]],
+    )
+    inside_us: YesNo = Field(
+        default=True, description="Whether it is signed inside the United States.", examples=["yes"]
+    )
+    county: Fact[Line] = Field(
+        default=None, description="County of signing, for the oath.", examples=["Ficton County"]
+    )
+
+
+class Dismissal(Facts):
+    """A note that an attorney has answered."""
+
+    id: Line = Field(description="Id of the check.", examples=["DUT002"])
+    field: Line | None = Field(
+        default=None, description="Field path of the note; left out, all notes of that check.",
+        examples=["duties.0"],
+    )
+    reason: Line = Field(description="Why it is answered.", examples=["Confirmed with the clerk."])
+    by: Line = Field(description="Who answered it.", examples=["I. Draftwell"])
+    on: Day = Field(description="When.", examples=["2026-11-20"])

@@ -1,0 +1,176 @@
+"""YAML text to a tree, over the events of libyaml: every scalar is text, nothing is resolved."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from drafter.casefile.opening import place
+from drafter.casefile.tree import Builder, TooMuchError, Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+try:
+    from yaml.cyaml import CParser as _Parser
+except ImportError:  # PyYAML was built without libyaml: slower, the same events
+    from yaml import Loader as _Parser  # type: ignore[assignment]
+
+_COMMENT_AFTER = re.compile(r"[ \t]+#")
+
+_QUOTE_IT = "put the whole value in quotation marks"
+_SYNTAX = (
+    (
+        "mapping values are not allowed",
+        f"a colon followed by a space stands inside a value, or the line is indented too far; "
+        f"{_QUOTE_IT}, or mend the indentation",
+    ),
+    ("\\t", "a tab stands where only spaces may indent a line; use spaces"),
+    (
+        "cannot start any token",
+        f"a value may not begin with @, `, % or a tab; {_QUOTE_IT}, and indent with spaces",
+    ),
+    ("end of stream", "a quotation mark or bracket is opened here and never closed; close it"),
+    ("<stream end>", "a quotation mark or bracket is opened here and never closed; close it"),
+    ("unexpected document", "a quotation mark or bracket is opened here and never closed; close it"),
+    ("alphabetic or numeric", f"a value may not begin with * or &; {_QUOTE_IT}"),
+    ("expected ':'", "a colon is missing after the key, or the line is not indented far enough"),
+    (
+        "expected ',' or",
+        "text stands after a closing quotation mark or bracket, or a comma is missing; a value "
+        'that begins with "[" or "{" must stand in quotation marks',
+    ),
+    ("unicode", "an escape such as \\u0000 names no character; type the character itself"),
+    ("escape", "a backslash inside double quotation marks needs another before it, or use single "
+     "quotation marks"),
+    ("block", "the indentation does not fit the lines above; line it up with its neighbours"),
+    ("expected key", "the indentation does not fit the lines above; line it up with its "
+     "neighbours"),
+    ("expected '-' indicator", "the indentation does not fit the lines above; line it up with its "
+     "neighbours"),
+    ("indentation", "the indentation does not fit the lines above; line it up with its neighbours"),
+)
+
+
+def parse_yaml(text: str) -> Tree:
+    """Reads YAML text as a tree of text; flaws of form are collected in ``Tree.flaws``.
+
+    Anchors, aliases, tags, merge keys, directives, second documents and repeated keys are
+    flaws, each with its place. A syntax error ends the reading and is the last flaw.
+    """
+    builder = Builder()
+    try:
+        _drive(builder, text)
+    except TooMuchError:
+        builder.tree.data = None
+    except yaml.YAMLError as error:
+        builder.tree.data = None
+        line, column, sentence = _explain(error, text)
+        builder.flaw(line, column, sentence)
+    return builder.tree
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    parser = _Parser(text)
+    while True:
+        event = parser.get_event()
+        if event is None:
+            return
+        yield event
+
+
+def _drive(builder: Builder, text: str) -> None:
+    documents = 0
+    for event in _events(text):
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        match event:
+            case yaml.ScalarEvent():
+                _refuse_properties(builder, event, line, column)
+                plain = not event.style
+                if plain:
+                    _notice_cut(builder, event, text)
+                empty = plain and not event.value
+                builder.scalar(None if empty else event.value, line, column, plain=plain)
+            case yaml.MappingStartEvent():
+                _refuse_properties(builder, event, line, column)
+                builder.open({}, line, column)
+            case yaml.SequenceStartEvent():
+                _refuse_properties(builder, event, line, column)
+                builder.open([], line, column)
+            case yaml.CollectionEndEvent():
+                builder.close()
+            case yaml.AliasEvent():
+                builder.flaw(
+                    line, column,
+                    "* at the start of a value names an alias, which a case file does not "
+                    f"take; {_QUOTE_IT}, or write the value out.",
+                )
+                builder.scalar(f"*{event.anchor}", line, column)
+            case yaml.DocumentStartEvent():
+                documents += 1
+                if event.version or event.tags:
+                    builder.flaw(
+                        line, column, "a line that begins with % is not read in a case file; "
+                        "delete it.",
+                    )
+                if documents > 1:
+                    builder.flaw(
+                        line, column, "a second document begins here (---); one file holds one "
+                        "case.",
+                    )
+                    raise TooMuchError
+
+
+def _refuse_properties(
+    builder: Builder, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int, column: int
+) -> None:
+    if event.anchor is not None:
+        builder.flaw(
+            line, column,
+            f"& at the start of a value names an anchor, which a case file does not take; "
+            f"{_QUOTE_IT}.",
+        )
+    if event.tag is not None:
+        builder.flaw(
+            line, column,
+            f"! at the start of a value names a tag, which a case file does not take; "
+            f"{_QUOTE_IT}.",
+        )
+
+
+def _notice_cut(builder: Builder, event: yaml.ScalarEvent, text: str) -> None:
+    end = event.end_mark
+    if _COMMENT_AFTER.match(text, end.index) is None:
+        return
+    line = end.line + 1
+    if event.value:
+        sentence = (
+            'the value ends before " #", and the rest of the line is read as a comment; if the '
+            "rest belongs to the value, put the value in quotation marks."
+        )
+    else:
+        sentence = (
+            'what follows " #" is read as a comment, and no value is left; if it is the value, '
+            "put it in quotation marks."
+        )
+    builder.cut(line, event.start_mark.column + 1, sentence)
+
+
+def _explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
+    """Place and sentence of a syntax error, in words of our own."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        index = getattr(error, "position", 0) or 0
+        return *place(text, index), "a character stands here that YAML does not take; delete it."
+    problem = f"{error.problem or ''} {error.context or ''}".lower()
+    sentence = next(
+        (words for key, words in _SYNTAX if key in problem),
+        "the line cannot be read as YAML; look at its quotation marks and its indentation",
+    )
+    unclosed = "opened here" in sentence
+    mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
+    if mark is None:
+        return 1, 1, sentence + "."
+    return mark.line + 1, mark.column + 1, sentence + "."

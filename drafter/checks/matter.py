@@ -1,0 +1,29 @@
+"""A matter: a case, the law, and the day as of which everything is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from drafter.case import Case
+from drafter.law import Law
+from drafter.law.records import Forum
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Facts and law side by side: what a check may look at and what the words are made from."""
+
+    case: Case
+    law: Law
+    as_of: dt.date
+
+    @property
+    def forum(self) -> Forum:
+        """The forum of the case; ``casefile.load`` has made sure that it exists."""
+        return self.law.forums[self.case.forum.court]
+
+    @property
+    def vehicle(self) -> str:
+        """The vehicle: the attorney's choice, or the forum's own."""
+        return self.case.matter.vehicle or self.forum.vehicle

@@ -1,0 +1,297 @@
+"""The words of the federal complaint (APA and, in the alternative, mandamus)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from drafter.case import (
+    Level,
+    ReliefKind,
+    RespondentType,
+    Venue,
+    VenueProng,
+    known,
+)
+from drafter.checks.matter import Matter
+from drafter.context.authorities import TERMS, Terms, citations, quotations
+from drafter.context.counts import (
+    DutyWords,
+    RemedyWords,
+    duty_words,
+    elements_test,
+    federal_counts,
+    remedies,
+)
+from drafter.context.narrative import (
+    Step,
+    effort_paragraphs,
+    event_paragraphs,
+    harm_paragraphs,
+    moa_paragraphs,
+    steps,
+)
+from drafter.context.passages import (
+    Paragraph,
+    day_text,
+    joined_statements,
+    ref_range,
+    refs,
+    statement_text,
+)
+from drafter.context.persons import (
+    Caption,
+    Signer,
+    caption,
+    petitioner_paragraphs,
+    respondent_paragraphs,
+    short_name,
+    signers,
+)
+from drafter.context.prayer import PrayerItem, actors, command, prayer
+from drafter.context.voice import Voice, voice
+from drafter.law.texts import fill
+from drafter.wording.dates import long_date
+from drafter.wording.grammar import count_words, series
+from drafter.wording.text import Blank, Cite, Mark, Ref, Text
+
+_PRONGS = {
+    VenueProng.DEFENDANT_RESIDES: "(A)",
+    VenueProng.EVENTS: "(B)",
+    VenueProng.PLAINTIFF_RESIDES: "(C)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MoaWords:
+    """The agreement as the introduction names it."""
+
+    agency: str
+    signed: Text
+    cite: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintContext:
+    """Everything the complaint's template may print."""
+
+    draft_mark: str
+    footer_title: Text
+    caption: Caption
+    title: Text
+    subtitle: Text
+    us: Voice
+    cite: dict[str, Text]
+    quote: dict[str, Text]
+    term: Terms
+    has_moa: bool
+    moa: MoaWords
+    lead: DutyWords
+    summary: Text
+    asks: Text
+    arises_under: Text
+    officers: Text
+    acts: Text
+    venue: tuple[Paragraph, ...]
+    petitioners: tuple[Paragraph, ...]
+    respondents: tuple[Paragraph, ...]
+    nonparties: Text
+    duties: tuple[DutyWords, ...]
+    agreement: tuple[Paragraph, ...]
+    events: tuple[Paragraph, ...]
+    harms: tuple[Paragraph, ...]
+    redress: tuple[Paragraph, ...]
+    efforts: tuple[Paragraph, ...]
+    has_efforts: bool
+    steps: tuple[Step, ...]
+    as_of: str
+    delay: Text
+    has_delay: bool
+    affected: Text
+    not_asked: Text
+    test: Text
+    able: Text
+    owed: tuple[Paragraph, ...]
+    no_judgment: tuple[Paragraph, ...]
+    remedies: tuple[RemedyWords, ...]
+    prayer: tuple[PrayerItem, ...]
+    signers: tuple[Signer, ...]
+
+
+def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
+    """The words of the complaint for a matter.
+
+    Args:
+        matter: case, law and as-of date.
+        draft_mark: the line in the header.
+    """
+    case, us = matter.case, voice(matter.case, matter.forum)
+    cite = citations(matter.law)
+    duties = tuple(duty_words(matter, n, us) for n in range(len(case.duties)))
+    lead = duties[0] if duties else _no_duty(us)
+    harms = harm_paragraphs(case)
+    efforts = effort_paragraphs(matter, us)
+    return ComplaintContext(
+        draft_mark=draft_mark,
+        footer_title=Text.of(case.matter.short_title or case.matter.id),
+        caption=caption(matter, us),
+        title=fill(matter.forum.title, matter.law, {}),
+        subtitle=fill(matter.forum.subtitle, matter.law, {}),
+        us=us,
+        cite=cite,
+        quote=quotations(matter.law),
+        term=TERMS,
+        has_moa=case.moa is not None,
+        moa=_moa(matter),
+        lead=lead,
+        summary=joined_statements(case, case.matter.summary, "matter.summary")
+        or Text.of(Blank("the breach in a few sentences", "matter.summary", "counsel"), "."),
+        asks=_asks(matter),
+        arises_under=series(list({d.cite.plain: d.cite for d in duties}.values()) or [lead.cite]),
+        officers=_officers(matter),
+        acts=_acts(duties) or lead.act,
+        venue=_venue(matter, us, cite),
+        petitioners=petitioner_paragraphs(case, us),
+        respondents=respondent_paragraphs(case, us),
+        nonparties=_nonparties(matter, us),
+        duties=duties or (lead,),
+        agreement=moa_paragraphs(matter),
+        events=event_paragraphs(case) or (Paragraph(Text.of(
+            Blank("what happened: date, place, who acted", "events", "the client"), ".")),),
+        harms=tuple(p for p, h in zip(harms, case.harms, strict=True) if not h.redress)
+        or (Paragraph(Text.of(
+            Blank("what the neglect costs each petitioner", "harms", "the client"), ".")),),
+        redress=tuple(p for p, h in zip(harms, case.harms, strict=True) if h.redress),
+        efforts=efforts,
+        has_efforts=bool(efforts),
+        steps=steps(matter),
+        as_of=long_date(matter.as_of),
+        delay=_delay(matter),
+        has_delay=bool(_delay(matter)),
+        affected=_affected(matter),
+        not_asked=series([d.not_asked for d in duties if d.not_asked]) if any(
+            d.not_asked for d in duties) else Text(),
+        test=elements_test(matter, us),
+        able=_able(matter),
+        owed=tuple(p for d in duties or (lead,) for p in d.owed),
+        no_judgment=tuple(p for d in duties for p in d.no_judgment),
+        remedies=remedies(matter),
+        prayer=prayer(matter, federal_counts(matter), cite),
+        signers=signers(case, us),
+    )
+
+
+def _no_duty(us: Voice) -> DutyWords:
+    blank = Text.of(Blank("the duty: source, words, act", "duties", "counsel"))
+    return DutyWords(
+        id="none", title=blank, cite=blank, words=blank, act=blank,
+        statement=Text.of(Mark("duty-none"), f"The duty on which {us.petitioners} {us.say.sue} "
+                          "is this: ", blank, "."),
+        framework=(), discrete=(), neglect=(), owed=(), no_judgment=(), not_asked=Text(),
+        alternative=False, mark=Text(), ref=Text.of(Ref("duty-none")),
+    )
+
+
+def _moa(matter: Matter) -> MoaWords:
+    moa = matter.case.moa
+    if moa is None:
+        return MoaWords("", Text(), Text())
+    signed = day_text(moa.signed_on, "date of signature", "moa.signed_on", "the agency")
+    cite = (
+        Text.of(" (", Cite(moa.exhibit, moa.signature_page or "1"), ".)") if moa.exhibit else Text()
+    )
+    return MoaWords(moa.agency, signed, cite)
+
+
+def _asks(matter: Matter) -> Text:
+    """``order A and B, within 30 days of the order, to make ...``."""
+    case = matter.case
+    index = next((n for n, r in enumerate(case.relief) if r.kind is ReliefKind.WRIT), None)
+    if index is None:
+        return Text.of("order ", Blank("officer, act and deadline", "relief", "counsel"))
+    return Text.of("order ", actors(case, case.relief[index]), ", ", command(case, index))
+
+
+def _federal_officers(matter: Matter) -> list[int]:
+    return [
+        n for n, r in enumerate(matter.case.respondents)
+        if r.level is Level.FEDERAL and r.type is RespondentType.OFFICER
+    ]
+
+
+def _officers(matter: Matter) -> Text:
+    n = len(_federal_officers(matter))
+    if n == 0:
+        return Text.of(Blank("officer of the United States", "respondents", "counsel"))
+    return Text.of("an officer of the United States" if n == 1 else
+                   f"{count_words(n)} officers of the United States")
+
+
+def _acts(duties: tuple[DutyWords, ...]) -> Text:
+    acts = [Text.of("to ", d.act) for d in duties if d.act]
+    return series(acts) if acts else Text()
+
+
+def _venue(matter: Matter, us: Voice, cite: dict[str, Text]) -> tuple[Paragraph, ...]:
+    prongs = matter.case.forum.venue
+    if not prongs:
+        blank = Blank("prong of the venue statute and the fact that meets it", "forum.venue",
+                      "counsel")
+        return (Paragraph(Text.of(Mark("venue-0"), "Venue is proper under ",
+                                  cite["usc_28_1391_e_1"], " because ", blank, ".")),)
+    return tuple(_prong(matter, n, prong, cite) for n, prong in enumerate(prongs))
+
+
+def _prong(matter: Matter, n: int, prong: Venue, cite: dict[str, Text]) -> Paragraph:
+    letter = _PRONGS.get(prong.prong, "")
+    return Paragraph(
+        Text.of(Mark(f"venue-{n}"), "Venue is also proper under " if n else "Venue is proper under ",
+                cite["usc_28_1391_e_1"], f"{letter}. ",
+                statement_text(matter.case, prong.because, f"forum.venue.{n}.because"))
+    )
+
+
+def _nonparties(matter: Matter, us: Voice) -> Text:
+    moa = matter.case.moa
+    if moa is None or any(r.level is not Level.FEDERAL for r in matter.case.respondents):
+        return Text()
+    return Text.of(
+        Mark("nonparties"), f"The {moa.agency} and its officers are not parties. "
+        f"{us.petitioners} {us.say.seek} no relief against them."
+    )
+
+
+def _delay(matter: Matter) -> Text:
+    """The sentence on delay: demand, days, and what the wait bears on; empty without a demand."""
+    case = matter.case
+    sent = [d for d in case.demands if known(d.delivered_on) or known(d.made_on)]
+    if not sent:
+        return Text()
+    first = min(sent, key=lambda d: known(d.delivered_on) or known(d.made_on) or dt.date.max)
+    start = known(first.delivered_on) or known(first.made_on)
+    if start is None or start > matter.as_of:
+        return Text()
+    days = (matter.as_of - start).days
+    what = "delivery" if known(first.delivered_on) else "sending"
+    return Text.of(
+        "The matter was presented in the demand that paragraph ", Ref(first.id), " describes. As "
+        f"of {long_date(matter.as_of)}, {days} days have passed since its {what}.",
+    )
+
+
+def _affected(matter: Matter) -> Text:
+    ids = [h.id for h in matter.case.harms if not h.redress]
+    if not ids:
+        return Text.of("paragraph ", Blank("paragraph on harm", "harms", "counsel"))
+    return ref_range(ids[0], ids[-1])
+
+
+def _able(matter: Matter) -> Text:
+    """``Director Testfield and ...: paragraphs 16 and 17``: who can act, and where it is said."""
+    indices = _federal_officers(matter)
+    case = matter.case
+    if not indices:
+        return Text.of(Blank("officer with power over the act", "respondents", "counsel"))
+    names = series([short_name(case.respondents[n], n) for n in indices])
+    where = refs([f"respondent-{case.respondents[n].id}" for n in indices])
+    return Text.of(names, ", as ", where, " show" if len(indices) > 1 else " shows")

@@ -1,0 +1,234 @@
+"""Counts: where fact meets law, built from each duty's own fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.case import Duty, Statement, known
+from drafter.checks.matter import Matter
+from drafter.context.passages import Paragraph, fact_text, placed, quotations, refs, statement_text
+from drafter.context.prayer import CountRefs
+from drafter.context.voice import Voice
+from drafter.law.records import DutyEntry, ElementEntry, RemedyEntry
+from drafter.law.texts import cite_text, fill
+from drafter.wording.grammar import capitalise, series
+from drafter.wording.marks import inline
+from drafter.wording.text import Blank, Mark, Ref, Text
+
+
+@dataclass(frozen=True, slots=True)
+class DutyWords:
+    """A duty in words: where it comes from, what it says, and the facts of its neglect."""
+
+    id: str
+    title: Text
+    cite: Text
+    words: Text  # operative words in quotation marks
+    act: Text
+    statement: Text
+    framework: tuple[Paragraph, ...]
+    discrete: tuple[Paragraph, ...]
+    neglect: tuple[Paragraph, ...]
+    owed: tuple[Paragraph, ...]
+    no_judgment: tuple[Paragraph, ...]
+    not_asked: Text
+    alternative: bool
+    mark: Text  # where the duty is stated: bookmark of the paragraph
+    ref: Text
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyWords:
+    """Another remedy and why it does not answer."""
+
+    name: Text
+    text: Text
+
+
+def entry(matter: Matter, duty: Duty) -> DutyEntry | None:
+    """The catalogue entry of a duty, or None for one in the attorney's own words."""
+    return matter.law.duties.get(duty.catalogue) if duty.catalogue else None
+
+
+def labels(us: Voice) -> dict[str, Text]:
+    """The words that texts of law leave open."""
+    return {
+        "petitioners": Text.of(us.petitioners),
+        "petitioner": Text.of(us.petitioner),
+        "respondents": Text.of(us.respondents),
+        "respondent": Text.of(us.respondent),
+        "paper": Text.of(us.paper),
+    }
+
+
+def duty_words(matter: Matter, index: int, us: Voice) -> DutyWords:
+    """One duty in words, from its catalogue entry and the case's own statements."""
+    duty, field = matter.case.duties[index], f"duties.{index}"
+    record = entry(matter, duty)
+    mark = f"duty-{duty.id}"
+    return DutyWords(
+        id=duty.id,
+        title=Text.of(record.title) if record else Text.of("Performance of a Duty of Office"),
+        cite=_cite(matter, duty, record, field),
+        words=_operative(duty, record, field),
+        act=fact_text(duty.act, "act required", f"{field}.act", "counsel"),
+        statement=Text.of(Mark(mark), "The duty on which ", us.petitioners,
+                          f" {us.say.sue} is this: ", _statement(matter, duty, record, field, us)),
+        framework=_framework(matter, duty, record, us),
+        discrete=(
+            (Paragraph(Text.of(Mark(f"discrete-{duty.id}"),
+                               fill(record.discrete, matter.law, labels(us)))),)
+            if record and record.discrete else ()
+        ),
+        neglect=_each(matter, duty.neglect, f"{field}.neglect", f"neglect-{duty.id}",
+                      "how the duty was not performed"),
+        owed=_each(matter, duty.owed, f"{field}.owed", f"owed-{duty.id}",
+                   f"why the duty is owed to {us.petitioners}"),
+        no_judgment=_each(matter, duty.no_judgment, f"{field}.no_judgment", f"judgment-{duty.id}", ""),
+        not_asked=fact_text(duty.not_asked, "", f"{field}.not_asked") if known(duty.not_asked)
+        else Text(),
+        alternative=duty.alternative,
+        mark=Text.of(Mark(mark)),
+        ref=Text.of(Ref(mark)),
+    )
+
+
+def _cite(matter: Matter, duty: Duty, record: DutyEntry | None, field: str) -> Text:
+    if record is not None:
+        if not record.authorities:
+            return Text.of(Blank("authority", f"{field}.cite", "counsel"))
+        return series([cite_text(matter.law.authorities[one]) for one in record.authorities[:2]])
+    label = f"{duty.cite}: attorney to confirm" if duty.cite else "authority for the duty"
+    return Text.of(Blank(label, f"{field}.cite", "counsel"))
+
+
+def _operative(duty: Duty, record: DutyEntry | None, field: str) -> Text:
+    words = duty.words or (record.words if record else None)
+    if words is None:
+        return Text.of(Blank("operative words", f"{field}.words", "counsel"))
+    return Text.of("“", inline(words), "”")
+
+
+def _statement(
+    matter: Matter, duty: Duty, record: DutyEntry | None, field: str, us: Voice
+) -> Text:
+    if duty.statement is not None:
+        return placed(inline(duty.statement), f"{field}.statement")
+    if record is not None and record.statement:
+        return fill(record.statement, matter.law, labels(us))
+    return Text.of(Blank("the duty in one sentence: who, what act, by when",
+                         f"{field}.statement", "counsel"), ".")
+
+
+def _framework(
+    matter: Matter, duty: Duty, record: DutyEntry | None, us: Voice
+) -> tuple[Paragraph, ...]:
+    if record is None:
+        return ()
+    paragraphs: list[Paragraph] = []
+    for n, text in enumerate(record.framework):
+        if text.startswith("BLOCK:"):
+            quote = fill(text.removeprefix("BLOCK:").strip(), matter.law, labels(us))
+            last = paragraphs.pop()
+            paragraphs.append(Paragraph(last.text, last.heading, (*last.quotes, quote)))
+            continue
+        filled = fill(text, matter.law, labels(us))
+        paragraphs.append(Paragraph(Text.of(Mark(f"law-{duty.id}-{n + 1}"), filled)))
+    return tuple(paragraphs)
+
+
+def _each(
+    matter: Matter, statements: tuple[Statement, ...], field: str, mark: str, missing: str
+) -> tuple[Paragraph, ...]:
+    if not statements and missing:
+        return (Paragraph(Text.of(Mark(f"{mark}-1"), Blank(missing, field, "counsel"), ".")),)
+    return tuple(
+        Paragraph(
+            Text.of(Mark(f"{mark}-{n + 1}"), statement_text(matter.case, one, f"{field}.{n}")),
+            quotes=quotations(matter.case, (one,)),
+        )
+        for n, one in enumerate(statements)
+    )
+
+
+def remedies(matter: Matter) -> tuple[RemedyWords, ...]:
+    """The other remedies, tried or not, and why none is adequate; each names its ground."""
+    case, found = matter.case, []
+    for index, remedy in enumerate(case.remedies):
+        record = matter.law.remedies.get(remedy.channel)
+        reasons = [statement_text(case, one, f"remedies.{index}.inadequate.{n}")
+                   for n, one in enumerate(remedy.inadequate)]
+        if not reasons:
+            continue
+        name = _remedy_name(record, remedy.step)
+        body = Text.of(*(part for n, one in enumerate(reasons) for part in (" " if n else "", one)))
+        found.append(RemedyWords(Text.of(name), Text.of(Mark(f"remedy-{remedy.id}"), body)))
+    for index, other in enumerate(case.remedies_not_tried):
+        if not other.plead:
+            continue
+        record = matter.law.remedies.get(other.channel)
+        reason = placed(inline(other.reason), f"remedies_not_tried.{index}.reason")
+        found.append(
+            RemedyWords(Text.of(_remedy_name(record, other.channel)),
+                        Text.of(Mark(f"remedy-not-tried-{index}"), reason))
+        )
+    return tuple(found)
+
+
+def _remedy_name(record: RemedyEntry | None, fallback: str) -> str:
+    name = record.name if record and record.id != "other" else fallback
+    return name[0].upper() + name[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element of the writ as the forum words it."""
+
+    id: str
+    heading: Text
+    text: Text
+
+
+def elements(matter: Matter, us: Voice) -> tuple[Element, ...]:
+    """The forum's elements, worded for this case."""
+    return tuple(_element(matter, one, us) for one in matter.forum.elements)
+
+
+def _element(matter: Matter, one: ElementEntry, us: Voice) -> Element:
+    return Element(one.id, Text.of(one.heading), fill(one.text, matter.law, labels(us)))
+
+
+def elements_test(matter: Matter, us: Voice) -> Text:
+    """The sentence that states the test, with its authority or a bracket for it."""
+    words = series([Text.of(one.text) for one in elements_plain(matter)])
+    record = matter.law.authorities.get(matter.forum.elements_authority)
+    cite = (
+        Text.of(cite_text(record), ".") if record is not None and record.may_print
+        else Text.of(Blank("authority for the elements: attorney to confirm", "", "counsel"), ".")
+    )
+    if not words:
+        words = Text.of(Blank("elements of the writ in this court", "", "counsel"))
+    return Text.of(capitalise(Text.of("mandamus requires ", words)), ". ", cite)
+
+
+def elements_plain(matter: Matter) -> tuple[ElementEntry, ...]:
+    """The forum's elements as recorded."""
+    return matter.forum.elements
+
+
+def federal_counts(matter: Matter) -> dict[str, CountRefs]:
+    """In the federal complaint every duty stands in Count I, and in Count II in the alternative."""
+    return {duty.id: CountRefs(("count-1",), ("count-2",)) for duty in matter.case.duties}
+
+
+def state_counts(matter: Matter) -> dict[str, CountRefs]:
+    """In a state petition each duty has a count of its own."""
+    return {
+        duty.id: CountRefs((f"count-{n + 1}",)) for n, duty in enumerate(matter.case.duties)
+    }
+
+
+def harm_refs(matter: Matter) -> Text:
+    """``paragraphs 44, 45, and 46``: where the harms are told; empty if none is."""
+    ids = [harm.id for harm in matter.case.harms if not harm.redress]
+    return refs(ids) if ids else Text()

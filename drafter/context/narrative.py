@@ -1,0 +1,339 @@
+"""The story: the agreement, the events, the harms, and the efforts to obtain action."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from drafter.case import (
+    Case,
+    Channel,
+    Clause,
+    Demand,
+    Harm,
+    Moa,
+    MoaStatus,
+    NotApplicable,
+    Remedy,
+    Source,
+    known,
+)
+from drafter.checks.matter import Matter
+from drafter.context.passages import (
+    Paragraph,
+    citation,
+    day_text,
+    event_paragraph,
+    fact_text,
+    joined_statements,
+    placed,
+    quotations,
+)
+from drafter.context.persons import short_name
+from drafter.context.voice import Voice
+from drafter.wording.dates import long_date, short_date
+from drafter.wording.grammar import lower_first, series
+from drafter.wording.marks import inline
+from drafter.wording.text import Blank, Cite, Mark, Ref, Text
+
+MODEL_NAMES = {
+    "task-force": "Task Force Model",
+    "jail-enforcement": "Jail Enforcement Model",
+    "warrant-service": "Warrant Service Officer",
+    "other": "287(g)",
+}
+_CHANNELS = {
+    Channel.HAND: "by hand",
+    Channel.CERTIFIED_MAIL: "by certified mail",
+    Channel.MAIL: "by mail",
+    Channel.EMAIL: "by email",
+    Channel.PORTAL: "through an online portal",
+    Channel.HAND_AND_MAIL: "by hand and by certified mail",
+    Channel.ORAL: "by word of mouth",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row of the table of steps."""
+
+    date: Text
+    step: Text
+    number: Text
+    response: Text
+    days: str
+    exhibit: Text
+
+
+def moa_paragraphs(matter: Matter) -> tuple[Paragraph, ...]:
+    """What the agreement is, its clauses in their exact words, and its status."""
+    moa = matter.case.moa
+    if moa is None:
+        return ()
+    opening = _moa_opening(matter.case, moa)
+    clauses = [
+        _clause(moa, index) for index, clause in enumerate(moa.clauses) if clause.use is not None
+    ]
+    return (opening, *clauses, *_moa_status(moa))
+
+
+def _moa_opening(case: Case, moa: Moa) -> Paragraph:
+    text = Text.of(
+        Mark("moa"), f"The MOA is a {MODEL_NAMES[moa.model.value]} agreement between ICE and the "
+        f"{moa.agency}",
+    )
+    revision = known(moa.form_revision)
+    if revision is not None:
+        text += f", on the form marked “Revised {revision:%m/%d/%Y}.”"
+    else:
+        text += "."
+    if moa.exhibit is not None:
+        text = Text.of(text, " (", Cite(moa.exhibit, "1"), ".)")
+    signed = day_text(moa.signed_on, "date of signature", "moa.signed_on", "the agency")
+    if signed:
+        text = Text.of(text, " It was signed on ", signed, ".")
+        if moa.exhibit is not None and moa.signature_page is not None:
+            text = Text.of(text, " (", Cite(moa.exhibit, moa.signature_page), ".)")
+    if moa.about:
+        text = Text.of(text, " ", joined_statements(case, moa.about, "moa.about"))
+    return Paragraph(text=text, heading=Text.of("The agreement"), quotes=quotations(case, moa.about))
+
+
+def _clause(moa: Moa, index: int) -> Paragraph:
+    clause = moa.clauses[index]
+    lead = placed(inline((clause.use or "").replace("{words}", "\ufdd0")), f"moa.clauses.{index}.use")
+    cite = _clause_cite(moa, clause)
+    mark = Mark(f"clause-{clause.id}")
+    words = inline(clause.words)
+    if any(isinstance(span, str) and "\ufdd0" in span for span in lead.spans):
+        parts: list[Text] = []
+        for span in lead.spans:
+            if isinstance(span, str) and "\ufdd0" in span:
+                before, after = span.split("\ufdd0", 1)
+                end = words_end(words, after)
+                parts.append(Text.of(before, "“", end[0], "”", end[1]))
+            else:
+                parts.append(Text.of(span))
+        return Paragraph(text=Text.of(mark, *parts, cite))
+    if clause.block:
+        return Paragraph(text=Text.of(mark, lead), quotes=(Text.of("“", words, "”", cite),))
+    return Paragraph(text=Text.of(mark, lead, " “", words, "”", cite))
+
+
+def words_end(words: Text, after: str) -> tuple[Text, str]:
+    """Puts a full stop that follows a quotation inside it, as American usage has it."""
+    last = words.spans[-1] if words.spans else ""
+    if after.startswith(".") and isinstance(last, str) and last.endswith("."):
+        return words, after[1:]
+    if after.startswith((".", ",")):
+        bare = Text((*words.spans[:-1], last.rstrip(".,"))) if isinstance(last, str) else words
+        return Text.of(bare, after[0]), after[1:]
+    return words, after
+
+
+def _clause_cite(moa: Moa, clause: Clause) -> Text:
+    if moa.exhibit is None:
+        return Text.of(" (MOA at ", clause.page, ".)")
+    return Text.of(" (", Cite(moa.exhibit, clause.page), ".)")
+
+
+def _moa_status(moa: Moa) -> tuple[Paragraph, ...]:
+    status = known(moa.status)
+    if status is MoaStatus.IN_FORCE:
+        text = Text.of(
+            Mark("moa-status"), "On information and belief, the MOA is in force. The belief rests "
+            "on ", fact_text(moa.status_source, "source of the MOA’s status", "moa.status_source"),
+            ", which showed it in force on ",
+            day_text(moa.status_as_of, "date checked", "moa.status_as_of", "paralegal"), ".",
+        )
+    elif status is None:
+        if isinstance(moa.status, NotApplicable):
+            return ()
+        text = Text.of(
+            Mark("moa-status"), "On ", Blank("date checked", "moa.status_as_of", "paralegal"),
+            ", the MOA was ", fact_text(None, "in force or ended", "moa.status", "paralegal"), ".",
+        )
+    else:
+        text = Text.of(
+            Mark("moa-status"), f"The MOA was recorded as {status.value} on ",
+            day_text(moa.status_as_of, "date checked", "moa.status_as_of", "paralegal"), ".",
+        )
+    return (Paragraph(text=text),)
+
+
+def event_paragraphs(case: Case) -> tuple[Paragraph, ...]:
+    """What happened, in the order of the case file."""
+    return tuple(event_paragraph(case, index) for index in range(len(case.events)))
+
+
+def harm_paragraphs(case: Case) -> tuple[Paragraph, ...]:
+    """What the neglect costs each petitioner, and how the order would help."""
+    return tuple(_harm(case, index, harm) for index, harm in enumerate(case.harms))
+
+
+def _harm(case: Case, index: int, harm: Harm) -> Paragraph:
+    return Paragraph(
+        text=Text.of(Mark(harm.id), joined_statements(case, harm.says, f"harms.{index}.says")),
+        heading=inline(harm.heading) if harm.heading else Text(),
+        quotes=quotations(case, harm.says),
+    )
+
+
+def effort_paragraphs(matter: Matter, us: Voice) -> tuple[Paragraph, ...]:
+    """Remedies and demands in order of date, then what has not come."""
+    case = matter.case
+    dated: list[tuple[dt.date, int, Paragraph]] = []
+    for index, remedy in enumerate(case.remedies):
+        when = known(remedy.made_on) or dt.date.max
+        dated.append((when, len(dated), _remedy(case, index, remedy)))
+    for index, demand in enumerate(case.demands):
+        when = known(demand.made_on) or dt.date.max
+        dated.append((when, len(dated), _demand(case, index, demand, us)))
+    dated.sort(key=lambda item: item[:2])
+    return (*(item[2] for item in dated), *_silence(matter, us))
+
+
+def _remedy(case: Case, index: int, remedy: Remedy) -> Paragraph:
+    field = f"remedies.{index}"
+    body = joined_statements(case, remedy.says, f"{field}.says")
+    if not remedy.says:
+        body = Text.of(
+            inline(remedy.step), ": ", Blank("what was asked and what came of it", f"{field}.says"),
+            ".",
+        )
+    if isinstance(remedy.made_on, NotApplicable):
+        lead = Text()
+    else:
+        lead = Text.of("On ", day_text(remedy.made_on, "date", f"{field}.made_on"), ", ")
+    text = Text.of(lead, lower_first(body) if lead else body)
+    return Paragraph(
+        text=Text.of(Mark(remedy.id), text, citation(case, remedy.sources)),
+        quotes=quotations(case, remedy.says),
+    )
+
+
+def _recipients(case: Case, demand: Demand) -> Text:
+    names = [
+        short_name(respondent, index)
+        for index, respondent in enumerate(case.respondents)
+        if respondent.id in demand.to
+    ]
+    return series(names) if names else Text.of(Blank("recipient of the demand", "demands"))
+
+
+def _demand(case: Case, index: int, demand: Demand, us: Voice) -> Paragraph:
+    field = f"demands.{index}"
+    sender = f"counsel for {us.petitioners}" if case.counsel else us.petitioners
+    channel = known(demand.channel)
+    how: Text = (
+        Text.of(_CHANNELS[channel]) if channel is not None
+        else fact_text(None, "how the demand was sent", f"{field}.channel", "counsel")
+    )
+    text = Text.of(
+        Mark(demand.id), "On ", day_text(demand.made_on, "date of demand", f"{field}.made_on"),
+        f", {sender} sent ", _recipients(case, demand), " a written demand ", how,
+        ". It asked that ", fact_text(demand.asked, "act asked for", f"{field}.asked"),
+    )
+    by = day_text(demand.answer_by, "date for an answer", f"{field}.answer_by")
+    if by:
+        text = Text.of(text, ", and that an answer come by ", by)
+    text = Text.of(text, ".", citation(case, demand.sources))
+    delivered = day_text(demand.delivered_on, "date of delivery", f"{field}.delivered_on")
+    if delivered:
+        text = Text.of(
+            text, " It was delivered on ", delivered, ".", citation(case, demand.delivery_sources)
+        )
+    if demand.answer:
+        text = Text.of(text, " ", _answer(case, demand, field))
+    return Paragraph(text=text, quotes=quotations(case, demand.answer))
+
+
+def _answer(case: Case, demand: Demand, field: str) -> Text:
+    body = joined_statements(case, demand.answer, f"{field}.answer")
+    day = known(demand.answered_on)
+    if day is None:
+        return body
+    return Text.of(f"On {long_date(day)}, ", lower_first(body))
+
+
+def is_unanswered(demand: Demand) -> bool:
+    """Whether a demand was made and nothing that does or declines the act has come back."""
+    return known(demand.made_on) is not None and not demand.refused and known(
+        demand.answered_on
+    ) is None
+
+
+def _silence(matter: Matter, us: Voice) -> tuple[Paragraph, ...]:
+    waiting = [d for d in matter.case.demands if is_unanswered(d)]
+    if not waiting:
+        return ()
+    first = min(waiting, key=lambda d: known(d.delivered_on) or known(d.made_on) or dt.date.max)
+    delivered = known(first.delivered_on)
+    start = delivered or known(first.made_on)
+    if start is None or start > matter.as_of:
+        return ()
+    days = (matter.as_of - start).days
+    event = "was delivered" if delivered else "was sent"
+    text = Text.of(
+        Mark("silence"), f"As of {long_date(matter.as_of)}, {days} days after the demand described "
+        "in paragraph ", Ref(first.id), f" {event}, {us.petitioners} {us.say.have} received "
+        "neither what it asked for nor a refusal.",
+    )
+    sources: list[Source] = [s for d in waiting for s in d.no_answer_sources]
+    return (Paragraph(text=Text.of(text, citation(matter.case, list(dict.fromkeys(sources))))),)
+
+
+def steps(matter: Matter) -> tuple[Step, ...]:
+    """The table of steps, in order of date, with days counted to the as-of date."""
+    case = matter.case
+    rows: list[tuple[dt.date, Step]] = []
+    for index, remedy in enumerate(case.remedies):
+        field = f"remedies.{index}"
+        rows.append(
+            _row(matter, known(remedy.made_on), inline(remedy.step),
+                 fact_text(remedy.number, "number", f"{field}.number"),
+                 fact_text(remedy.response, "response", f"{field}.response"),
+                 citation_cell(case, remedy.sources or tuple(
+                     source for says in remedy.says for source in says.sources)))
+        )
+    for demand in case.demands:
+        answered = known(demand.answered_on)
+        answer = (
+            Text.of(f"Refused {short_date(answered)}" if demand.refused else
+                    f"Answered {short_date(answered)}") if answered else Text.of("None that decides")
+        )
+        channel = known(demand.channel)
+        words = f"Demand, {channel.value.replace('-', ' ')}, to " if channel else "Demand to "
+        rows.append(
+            _row(matter, known(demand.made_on), Text.of(words, _recipients(case, demand)),
+                 Text.of("none"), answer, citation_cell(case, demand.sources))
+        )
+    return tuple(step for _, step in sorted(rows, key=lambda row: row[0]))
+
+
+def _row(
+    matter: Matter, day: dt.date | None, step: Text, number: Text, response: Text, exhibit: Text
+) -> tuple[dt.date, Step]:
+    known_day = day is not None and day <= matter.as_of
+    return day or dt.date.max, Step(
+        date=Text.of(short_date(day)) if day else Text.of(Blank("date", "remedies")),
+        step=step,
+        number=number or Text.of("none"),
+        response=response or Text.of("none"),
+        days=str((matter.as_of - day).days) if day and known_day else "",
+        exhibit=exhibit,
+    )
+
+
+def citation_cell(case: Case, sources: tuple[Source, ...]) -> Text:
+    """Sources for a table cell: no parentheses, no full stop."""
+    text = citation(case, list(dict.fromkeys(sources)))
+    if not text:
+        return Text()
+    spans = list(text.spans)
+    first, last = spans[0], spans[-1]
+    if isinstance(first, str):
+        spans[0] = first.removeprefix(" (")
+    if isinstance(last, str):
+        spans[-1] = last.removesuffix(")").removesuffix(".")
+    return Text.of(*spans)

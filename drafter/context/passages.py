@@ -1,0 +1,177 @@
+"""Passages: statements of fact with their sources, dates, and what stands in for what is missing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from drafter.case import (
+    Ask,
+    Case,
+    Event,
+    Knowledge,
+    NotApplicable,
+    Source,
+    Statement,
+)
+from drafter.wording.dates import clock, long_date
+from drafter.wording.grammar import capitalise, lower_first, series
+from drafter.wording.marks import inline
+from drafter.wording.text import Blank, Cite, Mark, Ref, Span, Text
+
+_QUOTED = re.compile(r"\s*\n\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A numbered paragraph, with the heading above it and the block quotations under it."""
+
+    text: Text
+    heading: Text = Text()
+    quotes: tuple[Text, ...] = ()
+
+
+def fact_text(
+    fact: str | Ask | NotApplicable | None, label: str, field: str, who: str = ""
+) -> Text:
+    """A fact as text: its value, a blank where it is missing, nothing where it does not apply."""
+    match fact:
+        case None:
+            return Text.of(Blank(label, field, who))
+        case Ask(ask=question, of=of):
+            return Text.of(Blank(label, field, of or who, question))
+        case NotApplicable():
+            return Text()
+        case _:
+            return inline(fact)
+
+
+def day_text(
+    fact: dt.date | Ask | NotApplicable | None, label: str, field: str, who: str = ""
+) -> Text:
+    """As ``fact_text``, for a date."""
+    return fact_text(long_date(fact) if isinstance(fact, dt.date) else fact, label, field, who)
+
+
+def placed(text: Text, field: str, who: str = "") -> Text:
+    """The text with every blank that names no field pointed at ``field``."""
+    return Text(
+        tuple(
+            Blank(span.label, field, span.who or who, span.question)
+            if isinstance(span, Blank) and not span.field
+            else span
+            for span in text.spans
+        )
+    )
+
+
+def surname(name: str) -> str:
+    """The last word of a name, for ``Fabula Verif.``."""
+    return name.split()[-1]
+
+
+def source_text(case: Case, source: Source) -> Text:
+    """One source: ``Ex. C at 2-3`` or ``Fabula Verif.``."""
+    if source.exhibit is not None:
+        return Text.of(Cite(source.exhibit, source.at or ""))
+    petitioner = case.petitioner(source.verification or "")
+    return Text.of(f"{surname(petitioner.name) if petitioner else ''} Verif.")
+
+
+def citation(case: Case, sources: Iterable[Source]) -> Text:
+    """`` (Ex. C at 2; Ex. D at 1.)``, or nothing where there is no source."""
+    parts = [source_text(case, source) for source in sources]
+    if not parts:
+        return Text()
+    joined = Text()
+    for n, part in enumerate(parts):
+        joined = Text.of(joined, "; " if n else "", part)
+    last = parts[-1].spans[-1] if parts[-1].spans else ""
+    stop = "" if isinstance(last, str) and last.endswith(".") else "."
+    return Text.of(" (", joined, stop, ")")
+
+
+def statement_text(case: Case, statement: Statement, field: str) -> Text:
+    """The sentences of a statement followed by their citation."""
+    say = placed(inline(_QUOTED.sub(" ", statement.say)), f"{field}.say")
+    return Text.of(say, citation(case, statement.sources))
+
+
+def quotations(case: Case, statements: Iterable[Statement]) -> tuple[Text, ...]:
+    """The block quotations of some statements, each with its citation."""
+    return tuple(
+        Text.of(
+            "“", inline(s.quote.words), "”",
+            citation(case, [Source(exhibit=s.quote.exhibit, at=s.quote.at)]),
+        )
+        for s in statements
+        if s.quote is not None
+    )
+
+
+def joined_statements(case: Case, statements: Sequence[Statement], field: str) -> Text:
+    """Statements one after the other in one paragraph."""
+    text = Text()
+    for n, statement in enumerate(statements):
+        text = Text.of(text, " " if n else "", statement_text(case, statement, f"{field}.{n}"))
+    return text
+
+
+def when(event: Event, field: str) -> Text:
+    """How a paragraph says when: ``On January 14, 2026, at 10:20 a.m., `` or nothing."""
+    if event.when is not None:
+        return Text.of(placed(inline(event.when), f"{field}.when"), ", ")
+    if isinstance(event.on, NotApplicable):
+        return Text()
+    day = day_text(event.on, "date", f"{field}.on")
+    text = Text.of("On or about " if event.about else "On ", day, ", ")
+    if isinstance(event.at, dt.time):
+        text = Text.of(text, f"at {clock(event.at)}, ")
+    elif isinstance(event.at, Ask):
+        text = Text.of(text, "at ", fact_text(event.at, "time", f"{field}.at"), ", ")
+    return text
+
+
+def event_paragraph(case: Case, index: int) -> Paragraph:
+    """The numbered paragraph of one event."""
+    event, field = case.events[index], f"events.{index}"
+    lead = when(event, field)
+    body = joined_statements(case, event.says, f"{field}.says")
+    if lead:
+        body = lower_first(body)
+    text = Text.of(lead, body)
+    if event.knowledge is Knowledge.BELIEF:
+        text = Text.of("On information and belief, ", lower_first(text))
+        if event.basis is not None:
+            text = Text.of(
+                text, " The belief rests on ", placed(inline(event.basis), f"{field}.basis"), "."
+            )
+    return Paragraph(
+        text=Text.of(Mark(event.id), capitalise(text)),
+        heading=inline(event.heading) if event.heading else Text(),
+        quotes=quotations(case, event.says),
+    )
+
+
+def refs(ids: Sequence[str]) -> Text:
+    """``paragraph 12``, ``paragraphs 12 and 14``, ``paragraphs 12, 14, and 15``."""
+    unique = list(dict.fromkeys(ids))
+    word = "paragraph " if len(unique) == 1 else "paragraphs "
+    return Text.of(word, series([Text.of(Ref(one)) for one in unique]))
+
+
+def ref_range(first: str, last: str) -> Text:
+    """``paragraphs 12 through 18``, or ``paragraph 12`` where both are the same."""
+    if first == last:
+        return Text.of("paragraph ", Ref(first))
+    return Text.of("paragraphs ", Ref(first), " through ", Ref(last))
+
+
+def join(parts: Iterable[Span | Text], between: str) -> Text:
+    """Texts joined by a string."""
+    text = Text()
+    for n, part in enumerate(parts):
+        text = Text.of(text, between if n else "", part)
+    return text

@@ -1,0 +1,239 @@
+"""Parties in words: the caption, the party paragraphs, the signature block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.case import (
+    Capacity,
+    Case,
+    Counsel,
+    PartyType,
+    Petitioner,
+    Pronoun,
+    Respondent,
+    RespondentType,
+    known,
+)
+from drafter.checks.matter import Matter
+from drafter.context.passages import Paragraph, fact_text, joined_statements, quotations
+from drafter.context.voice import Voice
+from drafter.law.texts import fill
+from drafter.wording.grammar import series
+from drafter.wording.marks import inline
+from drafter.wording.text import Blank, Mark, Text
+
+_POSSESSIVE = {Pronoun.SHE: "her", Pronoun.HE: "his", Pronoun.THEY: "their"}
+_SUBJECT = {Pronoun.SHE: "She", Pronoun.HE: "He", Pronoun.THEY: "They"}
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The block that heads every captioned paper."""
+
+    court: tuple[Text, ...]
+    petitioners: Text
+    petitioner_role: str
+    respondents: Text
+    respondent_role: str
+    number: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """The lines of a signature block; never signed, never dated."""
+
+    name: Text
+    bar_number: Text
+    firm: Text
+    address: Text
+    telephone: Text
+    email: Text
+    role: str
+
+
+def respondent_name(respondent: Respondent, index: int) -> Text:
+    """Name of an officer or agency, or a blank."""
+    if respondent.type is RespondentType.UNITED_STATES:
+        return Text.of("United States of America")
+    label = "name of agency" if respondent.type is RespondentType.AGENCY else "name of officer"
+    return fact_text(respondent.name, label, f"respondents.{index}.name")
+
+
+def office(respondent: Respondent, index: int) -> Text:
+    """Title of the office, or a blank."""
+    return fact_text(respondent.office, "title of office", f"respondents.{index}.office")
+
+
+def capacity(respondent: Respondent, index: int) -> Text:
+    """``, in her official capacity as Field Office Director, ...``; nothing for an agency."""
+    if respondent.type is not RespondentType.OFFICER:
+        return Text()
+    if respondent.pronoun is None:
+        their: Text | str = "the"
+    else:
+        their = _POSSESSIVE[respondent.pronoun]
+    kind = "official" if respondent.capacity is Capacity.OFFICIAL else "personal"
+    if respondent.pronoun is None:
+        return Text.of(f", in the {kind} capacity of ", office(respondent, index))
+    return Text.of(f", in {their} {kind} capacity as ", office(respondent, index))
+
+
+def short_name(respondent: Respondent, index: int) -> Text:
+    """The short name in later paragraphs, or the full one."""
+    return inline(respondent.short) if respondent.short else respondent_name(respondent, index)
+
+
+def petitioner_short(petitioner: Petitioner) -> str:
+    """The short name in later paragraphs, or the full one."""
+    return petitioner.short or petitioner.name
+
+
+def _capitals(text: Text) -> Text:
+    return Text(tuple(span.upper() if isinstance(span, str) else span for span in text.spans))
+
+
+def caption(matter: Matter, us: Voice) -> Caption:
+    """The caption: every party named, labels and court as the forum has them."""
+    case, forum = matter.case, matter.forum
+    county = fact_text(case.forum.county, "county", "forum.county", "counsel")
+    division = fact_text(case.forum.division, "division", "forum.division", "counsel")
+    court: list[Text] = []
+    for line in forum.caption:
+        if line.strip() == "{division}":
+            if forum.divisions and division:
+                court.append(_capitals(division))
+            continue
+        text = fill(line, matter.law, {"county": county, "division": division})
+        court.append(_capitals(text))
+    people = [_capitals(Text.of(p.name)) + (", a minor" if p.minor else "") for p in case.petitioners]
+    against = [
+        Text.of(_capitals(respondent_name(r, n)), capacity(r, n))
+        for n, r in enumerate(case.respondents)
+    ]
+    return Caption(
+        court=tuple(court),
+        petitioners=_listed(people, "name of petitioner", "petitioners"),
+        petitioner_role=us.petitioners,
+        respondents=_listed(against, "name of respondent", "respondents"),
+        respondent_role=us.respondents,
+        number=fact_text(case.forum.docket, "", "") if known(case.forum.docket)
+        else Text.of("____________________"),
+    )
+
+
+def _listed(parties: list[Text], label: str, field: str) -> Text:
+    if not parties:
+        return Text.of(Blank(label, field))
+    text = Text()
+    for n, party in enumerate(parties):
+        last = n == len(parties) - 1
+        between = "" if n == 0 else ("; and " if last else "; ")
+        text = Text.of(text, between, party)
+    return text
+
+
+def petitioner_paragraphs(case: Case, us: Voice) -> tuple[Paragraph, ...]:
+    """One paragraph for each petitioner: who, where, and what the case says about them."""
+    return tuple(_petitioner(case, index, us) for index in range(len(case.petitioners)))
+
+
+def _petitioner(case: Case, index: int, us: Voice) -> Paragraph:
+    petitioner, field = case.petitioners[index], f"petitioners.{index}"
+    text = Text.of(Mark(f"petitioner-{petitioner.id}"), f"{us.petitioner} {petitioner.name}")
+    if petitioner.short and petitioner.short != petitioner.name:
+        text += f" ({petitioner.short})"
+    county = fact_text(petitioner.residence_county, "county of residence",
+                       f"{field}.residence_county", "the client")
+    state = fact_text(petitioner.residence_state, "state of residence",
+                      f"{field}.residence_state", "the client")
+    if petitioner.type is PartyType.ORGANIZATION:
+        text += " is an organization with its office in "
+    elif petitioner.minor:
+        text += ", a minor who is named by initials, lives in "
+    else:
+        text += " lives in "
+    place = [part for part in (county, state) if part]
+    text = Text.of(text, series(place) if len(place) < 2 else place[0] + ", " + place[1], ".")
+    if petitioner.pseudonym:
+        text += (
+            f" “{petitioner.name}” is a pseudonym, used subject to leave of the Court."
+        )
+    if petitioner.about:
+        text = Text.of(text, " ", joined_statements(case, petitioner.about, f"{field}.about"))
+    return Paragraph(text=text, quotes=quotations(case, petitioner.about))
+
+
+def respondent_paragraphs(case: Case, us: Voice) -> tuple[Paragraph, ...]:
+    """One paragraph for each respondent: office, power over the act, capacity, address."""
+    return tuple(_respondent(case, index, us) for index in range(len(case.respondents)))
+
+
+def _respondent(case: Case, index: int, us: Voice) -> Paragraph:
+    respondent, field = case.respondents[index], f"respondents.{index}"
+    name = respondent_name(respondent, index)
+    text = Text.of(Mark(f"respondent-{respondent.id}"), f"{us.respondent} ", name)
+    if respondent.type is RespondentType.OFFICER:
+        text = Text.of(text, " is the ", office(respondent, index), ".")
+    elif respondent.type is RespondentType.AGENCY:
+        text += _agency_clause(respondent)
+    else:
+        text += " is the sovereign that acts through the agency and officers named below."
+    if respondent.power:
+        text = Text.of(text, " ", joined_statements(case, respondent.power, f"{field}.power"))
+    elif respondent.type is RespondentType.OFFICER:
+        text = Text.of(text, " ", Blank("why this office can do the act", f"{field}.power"), ".")
+    if respondent.type is RespondentType.OFFICER:
+        subject = _SUBJECT[respondent.pronoun] if respondent.pronoun else "The officer"
+        verb = "are" if respondent.pronoun is Pronoun.THEY else "is"
+        whose = _POSSESSIVE[respondent.pronoun] if respondent.pronoun else "an"
+        kind = "official" if respondent.capacity is Capacity.OFFICIAL else "personal"
+        word = f"{whose} {kind} capacity"
+        text += f" {subject} {verb} sued in {word}."
+    address = fact_text(respondent.address, "business address", f"{field}.address", "paralegal")
+    if address:
+        text = Text.of(text, " The business address is ", address, ".")
+    return Paragraph(text=text, quotes=quotations(case, respondent.power))
+
+
+def _agency_clause(respondent: Respondent) -> str:
+    match respondent.level.value:
+        case "federal":
+            return " is an agency of the United States."
+        case "state":
+            return " is an agency of the State."
+        case _:
+            return " is a local public body."
+
+
+def signers(case: Case, us: Voice) -> tuple[Signer, ...]:
+    """Signature blocks of counsel, or of the petitioners where they have none."""
+    if case.pro_se:
+        return tuple(
+            Signer(Text.of(p.name), Text.of("pro se"), Text(),
+                   Text.of(Blank("address of petitioner", f"petitioners.{n}", "the client")),
+                   Text.of(Blank("telephone", f"petitioners.{n}", "the client")),
+                   Text.of(Blank("email address", f"petitioners.{n}", "the client")),
+                   us.petitioner)
+            for n, p in enumerate(case.petitioners)
+        )
+    if not case.counsel:
+        return (
+            Signer(*(Text.of(Blank(label, "counsel", "counsel")) for label in (
+                "name of counsel", "bar number", "firm", "address", "telephone",
+                "email address")), f"Counsel for {us.petitioners}"),
+        )
+    return tuple(_signer(lawyer, n, us) for n, lawyer in enumerate(case.counsel))
+
+
+def _signer(lawyer: Counsel, index: int, us: Voice) -> Signer:
+    field = f"counsel.{index}"
+    return Signer(
+        name=Text.of(lawyer.name),
+        bar_number=fact_text(lawyer.bar_number, "bar number", f"{field}.bar_number", "counsel"),
+        firm=fact_text(lawyer.firm, "firm", f"{field}.firm", "counsel"),
+        address=fact_text(lawyer.address, "address", f"{field}.address", "counsel"),
+        telephone=fact_text(lawyer.telephone, "telephone", f"{field}.telephone", "counsel"),
+        email=fact_text(lawyer.email, "email address", f"{field}.email", "counsel"),
+        role=f"Counsel for {us.petitioners}",
+    )

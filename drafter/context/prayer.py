@@ -1,0 +1,163 @@
+"""The prayer: each item with its actor, act and deadline, and the counts it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.case import Ask, Case, NotApplicable, Relief, ReliefKind, known
+from drafter.checks.matter import Matter
+from drafter.context.passages import fact_text, join, placed
+from drafter.context.persons import respondent_name, short_name
+from drafter.wording.grammar import count_words, series
+from drafter.wording.marks import inline
+from drafter.wording.text import Blank, Mark, Ref, Text
+
+
+@dataclass(frozen=True, slots=True)
+class PrayerItem:
+    """One lettered item."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class CountRefs:
+    """Which counts a duty stands in: marks of count headings, the second only in the alternative."""
+
+    marks: tuple[str, ...]
+    alternative: tuple[str, ...] = ()
+
+
+def prayer(
+    matter: Matter, counts: dict[str, CountRefs], cite: dict[str, Text]
+) -> tuple[PrayerItem, ...]:
+    """The items of the prayer in the order of the case file.
+
+    Args:
+        matter: the matter.
+        counts: for each duty id, the counts that rest on it.
+        cite: citations by record id with underscores.
+    """
+    case = matter.case
+    items = [
+        Text.of(Mark(f"relief-{relief.id}"), _item(matter, index, relief, cite),
+                _counts(case, relief, counts, cite))
+        for index, relief in enumerate(case.relief)
+    ]
+    ends = ["; and" if n == len(items) - 2 else "." if n == len(items) - 1 else ";"
+            for n in range(len(items))]
+    return tuple(PrayerItem(Text.of(item, end)) for item, end in zip(items, ends, strict=True))
+
+
+def actors(case: Case, relief: Relief, *, full: bool = False) -> Text:
+    """The respondents who are to act, by short name, or by full name and office."""
+    name = respondent_name if full else short_name
+    names = [
+        name(respondent, index)
+        for index, respondent in enumerate(case.respondents)
+        if respondent.id in relief.actors
+    ]
+    return series(names) if names else Text.of(Blank("officer who is to act", "relief"))
+
+
+def deadline(relief: Relief, field: str) -> Text:
+    """``within 30 days of the order``, ``within two hours``, the phrase given, or a blank."""
+    if relief.when is not None:
+        return placed(inline(relief.when), f"{field}.when")
+    if (hours := known(relief.hours)) is not None:
+        return Text.of(f"within {count_words(hours)} hours")
+    if isinstance(relief.days, NotApplicable):
+        return Text()
+    days = relief.days
+    if isinstance(days, Ask) or days is None:
+        return Text.of("within ", fact_text(days, "number", f"{field}.days", "counsel"),
+                       " days of the order")
+    return Text.of(f"within {days} days of the order")
+
+
+def command(case: Case, index: int) -> Text:
+    """What the court is asked to order: deadline, scope and act, as after the actor's name."""
+    relief, field = case.relief[index], f"relief.{index}"
+    parts: list[Text] = []
+    limit = deadline(relief, field)
+    if limit:
+        parts.append(limit)
+    if relief.scope:
+        parts.append(placed(inline(relief.scope), f"{field}.scope"))
+    lead = join(parts, " and ") if parts else Text()
+    return Text.of(lead, ", " if parts else "", act(relief, field))
+
+
+def act(relief: Relief, field: str) -> Text:
+    """``to make ...`` or ``either (1) to make ..., or (2) to state ...``."""
+    if relief.either:
+        limbs = Text()
+        for n, limb in enumerate(relief.either):
+            joint = "" if n == 0 else (", or " if n == len(relief.either) - 1 else ", ")
+            limbs = Text.of(limbs, joint, f"({n + 1}) to ",
+                            placed(inline(limb), f"{field}.either.{n}"))
+        return Text.of("either ", limbs) if len(relief.either) == 2 else limbs
+    return Text.of("to ", fact_text(relief.act, "act", f"{field}.act", "counsel"))
+
+
+def _item(matter: Matter, index: int, relief: Relief, cite: dict[str, Text]) -> Text:
+    case, field = matter.case, f"relief.{index}"
+    match relief.kind:
+        case ReliefKind.WRIT:
+            lead = "Award a writ of mandamus commanding " if _state(matter) else "Order "
+            if relief.alternative_to:
+                lead = f"In the alternative, {lead[0].lower()}{lead[1:]}"
+            return Text.of(lead, actors(case, relief), _successors(relief), command(case, index))
+        case ReliefKind.REPORT:
+            lead = "Command " if _state(matter) else "Order "
+            return Text.of(lead, actors(case, relief), ", ", command(case, index))
+        case ReliefKind.DECLARATION:
+            return Text.of("Declare that ", fact_text(relief.act, "declaration", f"{field}.act"))
+        case ReliefKind.RETAIN:
+            return Text.of("Retain jurisdiction until ",
+                           fact_text(relief.act, "event", f"{field}.act"))
+        case ReliefKind.COSTS:
+            return _costs(matter, relief, field, cite)
+        case ReliefKind.OTHER:
+            if relief.act is None:
+                return Text.of("Grant such other relief as is just")
+            return fact_text(relief.act, "relief", f"{field}.act")
+
+
+def _state(matter: Matter) -> bool:
+    return matter.vehicle == "state-petition"
+
+
+def _successors(relief: Relief) -> str:
+    return ", and their successors in office, " if len(relief.actors) > 1 else (
+        ", and any successor in office, ")
+
+
+def _costs(matter: Matter, relief: Relief, field: str, cite: dict[str, Text]) -> Text:
+    if known(relief.act) is not None:
+        return fact_text(relief.act, "costs", f"{field}.act")
+    if _state(matter):
+        return Text.of("Award costs")
+    if matter.case.pro_se:
+        return Text.of("Award costs as ", cite["usc_28_2412"], " allows")
+    return Text.of("Award costs and attorney’s fees as ", cite["usc_28_2412"], " allows")
+
+
+def _counts(
+    case: Case, relief: Relief, counts: dict[str, CountRefs], cite: dict[str, Text]
+) -> Text:
+    if relief.kind in {ReliefKind.OTHER, ReliefKind.COSTS} and not relief.duties:
+        return Text()
+    duties = relief.duties or tuple(duty.id for duty in case.duties)
+    main = list(dict.fromkeys(m for d in duties for m in counts.get(d, CountRefs(())).marks))
+    other = list(dict.fromkeys(m for d in duties for m in counts.get(d, CountRefs(())).alternative))
+    if not main:
+        return Text()
+    text = series([Text.of(Ref(mark)) for mark in main])
+    if other and relief.kind is not ReliefKind.DECLARATION:
+        text = Text.of(text, " and, in the alternative, ", series([Text.of(Ref(m)) for m in other]))
+    if relief.kind is ReliefKind.WRIT and "usc_5_702" in cite:
+        text = Text.of(text, "; ", cite["usc_5_702"])
+    if relief.kind is ReliefKind.DECLARATION and "usc_28_2201" in cite:
+        text = Text.of(text, "; ", cite["usc_28_2201"])
+    return Text.of(" (", text, ")")

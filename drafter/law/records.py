@@ -1,0 +1,207 @@
+"""What a record of the law holds; each says who read which source, and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Provenance(StrEnum):
+    """How well a record is known (the tags of the research it comes from)."""
+
+    SEEN = "V"  # read in the named source
+    SEEN_UNPLACED = "V*"  # read; the page must be found again
+    MEMORY = "U"  # from memory: prints only in a bracket
+    INFERENCE = "INF"  # our reading: never leaves the memo
+
+
+class Record(BaseModel):
+    """The head of every record."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    provenance: Provenance
+    source: str  # what was read: a page, a copy of the code, a signed MOA
+    read_on: dt.date
+    read_by: str
+    note: str = ""  # for the memo only
+
+    @property
+    def may_print(self) -> bool:
+        """Whether a paper may print it without a bracket."""
+        return self.provenance in {Provenance.SEEN, Provenance.SEEN_UNPLACED}
+
+
+class AuthorityKind(StrEnum):
+    """What an authority is."""
+
+    CONSTITUTION = "constitution"
+    STATUTE = "statute"
+    REGULATION = "regulation"
+    RULE = "rule"
+    CASE = "case"
+    OTHER = "other"
+
+
+class Authority(Record):
+    """A citable source.
+
+    ``name`` (cases only) prints in italics before ``cite``: name="Norton v. S. Utah
+    Wilderness All.", cite="542 U.S. 55, 64 (2004)". For others ``cite`` is the whole.
+    """
+
+    kind: AuthorityKind
+    cite: str
+    name: str = ""
+    short: str = ""  # later form: "Norton, 542 U.S. at 64"; statutes: omit
+    proposition: str  # what it is cited for
+    quotation: str = ""  # exact words
+    adverse: bool = False
+    travels_with: tuple[str, ...] = ()  # ids that must be looked at together
+    courts: tuple[str, ...] = ()  # circuits ("11") or states ("VA") it governs; empty: everywhere
+
+
+class DutyTrack(StrEnum):
+    """Which respondents a duty binds."""
+
+    FEDERAL = "federal"
+    LOCAL = "local"
+
+
+class Force(StrEnum):
+    """How mandatory the words are, on their text alone."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    NONE = "none"
+
+
+class DutyEntry(Record):
+    """A duty of the catalogue.
+
+    Texts may name authorities as ``{usc-8-1357-g-2}`` (prints the cite), ``{quote:id}``
+    (prints the authority's quotation in quotation marks), and the words ``{petitioners}``,
+    ``{respondents}`` (the forum's party labels).
+    """
+
+    title: str  # of the count, e.g. "Agency Action Unlawfully Withheld"
+    track: DutyTrack
+    authorities: tuple[str, ...]  # first is the source of the duty
+    words: str  # operative words, exact
+    owed_by: str
+    owed_to: str
+    act: str  # the discrete act
+    due: str = ""
+    force: Force
+    rank: str = ""  # A, A-, B, C, D
+    weak_points: tuple[str, ...] = ()  # for the memo
+    framework: tuple[str, ...] = ()  # paragraphs of law for the pleading, in order
+    statement: str = ""  # the duty in one sentence, if it can be said without facts
+    discrete: str = ""  # why the act is discrete; for the count
+    models: tuple[str, ...] = ()  # MOA models in whose matters it can arise; empty: any
+    states: tuple[str, ...] = ()  # state duties: postal codes
+    independent: bool = True  # False: rests on the MOA alone
+
+
+class ForumFormat(BaseModel):
+    """How the court wants its papers; None where no rule was seen."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    font: str | None = None
+    size_pt: float | None = None
+    spacing: str | None = None
+    margins_in: float | None = None
+    line_numbers: bool = False
+
+
+class ElementEntry(BaseModel):
+    """One element of the writ in a forum."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str  # "clear-right", "clear-duty", "no-other-remedy"
+    heading: str
+    text: str  # as the leading case or statute puts it
+
+
+class Forum(Record):
+    """A court and its rules of form."""
+
+    system: str  # "federal" or a postal code
+    vehicle: str  # "federal-complaint" or "state-petition"
+    name: str  # "United States District Court for the Middle District of Florida"
+    caption: tuple[str, ...]  # lines of the caption; {county} and {division} are filled
+    circuit: str = ""  # "11", "DC"
+    divisions: bool = False
+    title: str  # {verified} title of the opening paper, in capitals
+    subtitle: str = ""
+    petitioner_label: str  # singular: Plaintiff
+    respondent_label: str
+    caption_style: str = ""
+    verification: str = "none"  # none | optional | oath | affidavit
+    demand_required: bool | None = None
+    notice_before_application: bool = False
+    general_relief: bool = True
+    elements: tuple[ElementEntry, ...] = ()
+    elements_authority: str = ""  # id
+    jurisdiction: tuple[str, ...] = ()  # paragraphs, with {ids}
+    venue: str = ""  # with {ids}; state forums
+    authorities: tuple[str, ...] = ()  # other ids the forum relies on
+    format: ForumFormat = ForumFormat()
+    clerk: str = "Clerk of Court"
+    fee: str = ""  # as last seen; always "confirm on filing day"
+    steps: tuple[str, ...] = ()  # order of steps, for the memo
+    adverse: tuple[str, ...] = ()  # for the memo
+    unconfirmed: tuple[str, ...] = ()  # names of fields above that print in brackets
+
+
+class MoaClause(BaseModel):
+    """A clause of an MOA form."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    section: str
+    heading: str = ""
+    topic: str  # "48-hour-limit", "certification": the same word across forms
+    binds: str
+    operative: str
+    force: Force
+    duty: str = ""  # id in the catalogue it can support as evidence
+    weak: str = ""
+
+
+class AdverseClause(BaseModel):
+    """A clause that stands against the petitioner."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str  # "AC1"
+    pattern: str  # words by which it is recognised
+    effect: str
+
+
+class MoaForm(Record):
+    """A form of agreement."""
+
+    model: str  # as in case files
+    revisions: tuple[dt.date, ...]  # empty: older form without a footer date
+    name: str
+    clauses: tuple[MoaClause, ...]
+    absent: tuple[str, ...] = ()  # topics other forms have and this one lacks
+
+
+class RemedyEntry(Record):
+    """A channel or remedy other than mandamus."""
+
+    name: str
+    mandatory: bool = False
+    authorities: tuple[str, ...] = ()
+    inadequate: str = ""  # why it may not be adequate; for the pleading, no facts
+    limits: str = ""  # for the memo
+    kinds: tuple[str, ...] = ()  # "records", "custody", "money": when it is the better remedy

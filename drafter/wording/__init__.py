@@ -1,0 +1,1 @@
+"""The grammar of a pleading: text with marks, dates, series, numbers in words."""
