@@ -1,32 +1,13 @@
-"""Citations by id for the templates, and the abbreviations a paper may define."""
+"""Citations and quotations by id, for the templates."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from drafter.law import Law
 from drafter.law.texts import cite_text
 from drafter.wording.grammar import curl
-from drafter.wording.text import Blank, Term, Text
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """Abbreviations: in full at first use in a paper, short after that."""
-
-    ice: Text
-    moa: Text
-    apa: Text
-    dhs: Text
-
-
-TERMS = Terms(
-    ice=Text.of(Term("ice", "U.S. Immigration and Customs Enforcement", "ICE")),
-    moa=Text.of(Term("moa", "Memorandum of Agreement", "MOA")),
-    apa=Text.of(Term("apa", "Administrative Procedure Act", "APA")),
-    dhs=Text.of(Term("dhs", "Department of Homeland Security", "DHS")),
-)
+from drafter.wording.text import Blank, Text
 
 
 @cache

@@ -14,13 +14,16 @@ from drafter.case import (
     known,
 )
 from drafter.checks.matter import Matter
-from drafter.context.authorities import TERMS, Terms, citations, quotations
+from drafter.context.abbreviations import TERMS, Terms
+from drafter.context.authorities import citations, quotations
 from drafter.context.counts import (
     DutyWords,
     RemedyWords,
+    duties_stated,
     duty_words,
     elements_test,
     federal_counts,
+    no_duty,
     remedies,
 )
 from drafter.context.narrative import (
@@ -29,15 +32,16 @@ from drafter.context.narrative import (
     event_paragraphs,
     harm_paragraphs,
     moa_paragraphs,
+    no_efforts,
     steps,
 )
 from drafter.context.passages import (
     Paragraph,
     day_text,
-    joined_statements,
     ref_range,
     refs,
     statement_text,
+    summary_paragraphs,
 )
 from drafter.context.persons import (
     Caption,
@@ -47,6 +51,7 @@ from drafter.context.persons import (
     respondent_paragraphs,
     short_name,
     signers,
+    surname_of,
 )
 from drafter.context.prayer import PrayerItem, actors, command, prayer
 from drafter.context.voice import Voice, voice
@@ -87,10 +92,11 @@ class ComplaintContext:
     has_moa: bool
     moa: MoaWords
     lead: DutyWords
-    summary: Text
+    summary: tuple[Paragraph, ...]
     asks: Text
     arises_under: Text
     officers: Text
+    officers_named: Text
     acts: Text
     venue: tuple[Paragraph, ...]
     petitioners: tuple[Paragraph, ...]
@@ -103,6 +109,7 @@ class ComplaintContext:
     redress: tuple[Paragraph, ...]
     efforts: tuple[Paragraph, ...]
     has_efforts: bool
+    no_efforts: Text
     steps: tuple[Step, ...]
     as_of: str
     delay: Text
@@ -110,6 +117,7 @@ class ComplaintContext:
     affected: Text
     not_asked: Text
     test: Text
+    duties_stated: Text
     able: Text
     owed: tuple[Paragraph, ...]
     no_judgment: tuple[Paragraph, ...]
@@ -128,7 +136,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
     case, us = matter.case, voice(matter.case, matter.forum)
     cite = citations(matter.law)
     duties = tuple(duty_words(matter, n, us) for n in range(len(case.duties)))
-    lead = duties[0] if duties else _no_duty(us)
+    lead = duties[0] if duties else no_duty(us)
     harms = harm_paragraphs(case)
     efforts = effort_paragraphs(matter, us)
     return ComplaintContext(
@@ -144,11 +152,11 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         has_moa=case.moa is not None,
         moa=_moa(matter),
         lead=lead,
-        summary=joined_statements(case, case.matter.summary, "matter.summary")
-        or Text.of(Blank("the breach in a few sentences", "matter.summary", "counsel"), "."),
+        summary=summary_paragraphs(case),
         asks=_asks(matter),
         arises_under=series(list({d.cite.plain: d.cite for d in duties}.values()) or [lead.cite]),
         officers=_officers(matter),
+        officers_named=_officers_named(matter, us),
         acts=_acts(duties) or lead.act,
         venue=_venue(matter, us, cite),
         petitioners=petitioner_paragraphs(case, us),
@@ -164,6 +172,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         redress=tuple(p for p, h in zip(harms, case.harms, strict=True) if h.redress),
         efforts=efforts,
         has_efforts=bool(efforts),
+        no_efforts=no_efforts(us),
         steps=steps(matter),
         as_of=long_date(matter.as_of),
         delay=_delay(matter),
@@ -172,23 +181,13 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         not_asked=series([d.not_asked for d in duties if d.not_asked]) if any(
             d.not_asked for d in duties) else Text(),
         test=elements_test(matter, us),
+        duties_stated=duties_stated(matter),
         able=_able(matter),
         owed=tuple(p for d in duties or (lead,) for p in d.owed),
         no_judgment=tuple(p for d in duties for p in d.no_judgment),
         remedies=remedies(matter),
         prayer=prayer(matter, federal_counts(matter), cite),
         signers=signers(case, us),
-    )
-
-
-def _no_duty(us: Voice) -> DutyWords:
-    blank = Text.of(Blank("the duty: source, words, act", "duties", "counsel"))
-    return DutyWords(
-        id="none", title=blank, cite=blank, words=blank, act=blank,
-        statement=Text.of(Mark("duty-none"), f"The duty on which {us.petitioners} {us.say.sue} "
-                          "is this: ", blank, "."),
-        framework=(), discrete=(), neglect=(), owed=(), no_judgment=(), not_asked=Text(),
-        alternative=False, mark=Text(), ref=Text.of(Ref("duty-none")),
     )
 
 
@@ -225,6 +224,15 @@ def _officers(matter: Matter) -> Text:
         return Text.of(Blank("officer of the United States", "respondents", "counsel"))
     return Text.of("an officer of the United States" if n == 1 else
                    f"{count_words(n)} officers of the United States")
+
+
+def _officers_named(matter: Matter, us: Voice) -> Text:
+    indices = _federal_officers(matter)
+    if not indices:
+        return Text.of(us.respondent, " ", Blank("officer", "respondents", "counsel"))
+    label = us.respondent if len(indices) == 1 else f"{us.respondent}s"
+    return Text.of(label, " ", series([surname_of(matter.case.respondents[n], n)
+                                       for n in indices]))
 
 
 def _acts(duties: tuple[DutyWords, ...]) -> Text:

@@ -33,8 +33,8 @@ class DutyWords:
     no_judgment: tuple[Paragraph, ...]
     not_asked: Text
     alternative: bool
-    mark: Text  # where the duty is stated: bookmark of the paragraph
-    ref: Text
+    ref: Text  # number of the paragraph that states the duty
+    required: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,24 @@ def duty_words(matter: Matter, index: int, us: Voice) -> DutyWords:
         not_asked=fact_text(duty.not_asked, "", f"{field}.not_asked") if known(duty.not_asked)
         else Text(),
         alternative=duty.alternative,
-        mark=Text.of(Mark(mark)),
         ref=Text.of(Ref(mark)),
+        required=Text.of(
+            Mark(f"required-{duty.id}"), "The act is required by ", _cite(matter, duty, record, field),
+            ", as paragraph ", Ref(mark), " states.",
+        ),
+    )
+
+
+def no_duty(us: Voice) -> DutyWords:
+    """What stands in place of a duty where the case names none."""
+    blank = Text.of(Blank("the duty: source, words, act", "duties", "counsel"))
+    return DutyWords(
+        id="none", title=blank, cite=blank, words=blank, act=blank,
+        statement=Text.of(Mark("duty-none"), f"The duty on which {us.petitioners} {us.say.sue} "
+                          "is this: ", blank, "."),
+        framework=(), discrete=(), neglect=(), owed=(), no_judgment=(), not_asked=Text(),
+        alternative=False, ref=Text.of(Ref("duty-none")),
+        required=Text.of("The act is required by ", blank, "."),
     )
 
 
@@ -178,6 +194,13 @@ def remedies(matter: Matter) -> tuple[RemedyWords, ...]:
 def _remedy_name(record: RemedyEntry | None, fallback: str) -> str:
     name = record.name if record and record.id != "other" else fallback
     return name[0].upper() + name[1:]
+
+
+def duties_stated(matter: Matter) -> Text:
+    """``Paragraph 23 states the duty.``, in the number of the case."""
+    marks = [f"duty-{duty.id}" for duty in matter.case.duties] or ["duty-none"]
+    where = capitalise(refs(marks))
+    return Text.of(where, " states the duty." if len(marks) == 1 else " state the duties.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from drafter.case import (
     known,
 )
 from drafter.checks.matter import Matter
+from drafter.context.abbreviations import TERMS, abbreviate
 from drafter.context.passages import (
     Paragraph,
     citation,
@@ -79,8 +80,8 @@ def moa_paragraphs(matter: Matter) -> tuple[Paragraph, ...]:
 
 def _moa_opening(case: Case, moa: Moa) -> Paragraph:
     text = Text.of(
-        Mark("moa"), f"The MOA is a {MODEL_NAMES[moa.model.value]} agreement between ICE and the "
-        f"{moa.agency}",
+        Mark("moa"), "The ", TERMS.moa, f" is a {MODEL_NAMES[moa.model.value]} agreement between ",
+        TERMS.ice, f" and the {moa.agency}",
     )
     revision = known(moa.form_revision)
     if revision is not None:
@@ -101,7 +102,9 @@ def _moa_opening(case: Case, moa: Moa) -> Paragraph:
 
 def _clause(moa: Moa, index: int) -> Paragraph:
     clause = moa.clauses[index]
-    lead = placed(inline((clause.use or "").replace("{words}", "\ufdd0")), f"moa.clauses.{index}.use")
+    lead = abbreviate(
+        placed(inline((clause.use or "").replace("{words}", "\ufdd0")), f"moa.clauses.{index}.use")
+    )
     cite = _clause_cite(moa, clause)
     mark = Mark(f"clause-{clause.id}")
     words = inline(clause.words)
@@ -191,6 +194,14 @@ def effort_paragraphs(matter: Matter, us: Voice) -> tuple[Paragraph, ...]:
         dated.append((when, len(dated), _demand(case, index, demand, us)))
     dated.sort(key=lambda item: item[:2])
     return (*(item[2] for item in dated), *_silence(matter, us))
+
+
+def no_efforts(us: Voice) -> Text:
+    """What stands in place of the efforts where the case tells of none."""
+    return Text.of(
+        f"Before filing this {us.paper}, {us.petitioners} ",
+        Blank("demand made: date, to whom, how, answer", "demands", "counsel"), ".",
+    )
 
 
 def _remedy(case: Case, index: int, remedy: Remedy) -> Paragraph:

@@ -16,6 +16,7 @@ from drafter.case import (
     Source,
     Statement,
 )
+from drafter.context.abbreviations import abbreviate
 from drafter.wording.dates import clock, long_date
 from drafter.wording.grammar import capitalise, lower_first, series
 from drafter.wording.marks import inline
@@ -95,7 +96,7 @@ def citation(case: Case, sources: Iterable[Source]) -> Text:
 
 def statement_text(case: Case, statement: Statement, field: str) -> Text:
     """The sentences of a statement followed by their citation."""
-    say = placed(inline(_QUOTED.sub(" ", statement.say)), f"{field}.say")
+    say = abbreviate(placed(inline(_QUOTED.sub(" ", statement.say)), f"{field}.say"))
     return Text.of(say, citation(case, statement.sources))
 
 
@@ -167,6 +168,20 @@ def ref_range(first: str, last: str) -> Text:
     if first == last:
         return Text.of("paragraph ", Ref(first))
     return Text.of("paragraphs ", Ref(first), " through ", Ref(last))
+
+
+def summary_paragraphs(case: Case) -> tuple[Paragraph, ...]:
+    """The breach in a few sentences, each statement a numbered paragraph of the introduction."""
+    if not case.matter.summary:
+        blank = Blank("the breach in a few sentences", "matter.summary", "counsel")
+        return (Paragraph(Text.of(Mark("summary-1"), blank, ".")),)
+    return tuple(
+        Paragraph(
+            Text.of(Mark(f"summary-{n + 1}"), statement_text(case, one, f"matter.summary.{n}")),
+            quotes=quotations(case, (one,)),
+        )
+        for n, one in enumerate(case.matter.summary)
+    )
 
 
 def join(parts: Iterable[Span | Text], between: str) -> Text:

@@ -84,6 +84,14 @@ def short_name(respondent: Respondent, index: int) -> Text:
     return inline(respondent.short) if respondent.short else respondent_name(respondent, index)
 
 
+def surname_of(respondent: Respondent, index: int) -> Text:
+    """The surname of an officer as the case gives it, for ``Against Defendants X and Y``."""
+    name = known(respondent.name)
+    if name is None:
+        return respondent_name(respondent, index)
+    return Text.of(name if respondent.type is not RespondentType.OFFICER else name.split()[-1])
+
+
 def petitioner_short(petitioner: Petitioner) -> str:
     """The short name in later paragraphs, or the full one."""
     return petitioner.short or petitioner.name

@@ -1,0 +1,324 @@
+"""The words of the state petition for a writ of mandamus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.case import Case, Duty, PartyType, ReliefKind, known
+from drafter.checks.matter import Matter
+from drafter.context.abbreviations import TERMS, Terms
+from drafter.context.authorities import citations
+from drafter.context.counts import (
+    DutyWords,
+    RemedyWords,
+    duties_stated,
+    duty_words,
+    elements_test,
+    labels,
+    no_duty,
+    remedies,
+    state_counts,
+)
+from drafter.context.narrative import (
+    Step,
+    effort_paragraphs,
+    event_paragraphs,
+    harm_paragraphs,
+    moa_paragraphs,
+    no_efforts,
+    steps,
+)
+from drafter.context.passages import (
+    Paragraph,
+    day_text,
+    fact_text,
+    refs,
+    statement_text,
+    summary_paragraphs,
+)
+from drafter.context.persons import (
+    Caption,
+    Signer,
+    caption,
+    petitioner_paragraphs,
+    petitioner_short,
+    respondent_paragraphs,
+    short_name,
+    signers,
+)
+from drafter.context.prayer import PrayerItem, actors, command, prayer
+from drafter.context.voice import Voice, voice
+from drafter.law.texts import fill
+from drafter.wording.dates import clock, long_date
+from drafter.wording.grammar import series
+from drafter.wording.marks import inline
+from drafter.wording.text import Blank, Mark, Ref, Text
+
+
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    """One count: the duty, that it is owed, how it was neglected, and the act required."""
+
+    mark: Text
+    title: Text
+    cite: Text
+    incorporates: Text
+    alternative: Text
+    owes: Text
+    discrete: tuple[Paragraph, ...]
+    neglect: tuple[Paragraph, ...]
+    act: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PetitionContext:
+    """Everything the state petition's template may print."""
+
+    draft_mark: str
+    footer_title: Text
+    caption: Caption
+    title: Text
+    subtitle: Text
+    us: Voice
+    cite: dict[str, Text]
+    term: Terms
+    summary: tuple[Paragraph, ...]
+    many_acts: bool
+    asks: Text
+    not_asked: Text
+    jurisdiction: tuple[Paragraph, ...]
+    notice: Text
+    venue: tuple[Paragraph, ...]
+    petitioners: tuple[Paragraph, ...]
+    respondents: tuple[Paragraph, ...]
+    real_parties: tuple[Paragraph, ...]
+    status_reserved: Text
+    duties: tuple[DutyWords, ...]
+    agreement: tuple[Paragraph, ...]
+    events: tuple[Paragraph, ...]
+    harms: tuple[Paragraph, ...]
+    redress: tuple[Paragraph, ...]
+    efforts: tuple[Paragraph, ...]
+    has_efforts: bool
+    no_efforts: Text
+    steps: tuple[Step, ...]
+    as_of: str
+    test: Text
+    owed: tuple[Paragraph, ...]
+    duties_stated: Text
+    able: Text
+    no_judgment: tuple[Paragraph, ...]
+    remedies: tuple[RemedyWords, ...]
+    counts: tuple[CountWords, ...]
+    prayer: tuple[PrayerItem, ...]
+    signers: tuple[Signer, ...]
+
+
+def petition(matter: Matter, draft_mark: str) -> PetitionContext:
+    """The words of the state petition for a matter.
+
+    Args:
+        matter: case, law and as-of date.
+        draft_mark: the line in the header.
+    """
+    case, us = matter.case, voice(matter.case, matter.forum)
+    cite = citations(matter.law)
+    duties = tuple(duty_words(matter, n, us) for n in range(len(case.duties))) or (no_duty(us),)
+    harms = harm_paragraphs(case)
+    efforts = effort_paragraphs(matter, us)
+    others = remedies(matter)
+    return PetitionContext(
+        draft_mark=draft_mark,
+        footer_title=Text.of(case.matter.short_title or case.matter.id),
+        caption=caption(matter, us),
+        title=fill(matter.forum.title, matter.law, labels(us)),
+        subtitle=fill(matter.forum.subtitle, matter.law, labels(us)),
+        us=us,
+        cite=cite,
+        term=TERMS,
+        summary=summary_paragraphs(case),
+        many_acts=sum(r.kind is ReliefKind.WRIT for r in case.relief) > 1,
+        asks=_asks(case),
+        not_asked=series([d.not_asked for d in duties if d.not_asked])
+        if any(d.not_asked for d in duties) else Text(),
+        jurisdiction=_jurisdiction(matter, us),
+        notice=_notice(matter, us),
+        venue=_venue(matter, us),
+        petitioners=petitioner_paragraphs(case, us),
+        respondents=respondent_paragraphs(case, us),
+        real_parties=tuple(
+            Paragraph(Text.of(Mark(f"real-party-{p.id}"), inline(p.name),
+                              " is a real party in interest. ", inline(p.interest)))
+            for p in case.real_parties
+        ),
+        status_reserved=_status_reserved(case, us),
+        duties=duties,
+        agreement=moa_paragraphs(matter),
+        events=event_paragraphs(case) or (Paragraph(Text.of(
+            Blank("what happened: date, place, who acted", "events", "the client"), ".")),),
+        harms=tuple(p for p, h in zip(harms, case.harms, strict=True) if not h.redress)
+        or (Paragraph(Text.of(
+            Blank("what the neglect costs each petitioner", "harms", "the client"), ".")),),
+        redress=tuple(p for p, h in zip(harms, case.harms, strict=True) if h.redress),
+        efforts=efforts,
+        has_efforts=bool(efforts),
+        no_efforts=no_efforts(us),
+        steps=steps(matter),
+        as_of=long_date(matter.as_of),
+        test=elements_test(matter, us),
+        owed=tuple(p for d in duties for p in d.owed),
+        duties_stated=duties_stated(matter),
+        able=_able(case),
+        no_judgment=tuple(p for d in duties for p in d.no_judgment),
+        remedies=others,
+        counts=_counts(matter, us, duties, _last_mark(case, others)),
+        prayer=prayer(matter, state_counts(matter), cite),
+        signers=signers(case, us),
+    )
+
+
+def _asks(case: Case) -> Text:
+    """``order Sheriff X, within two hours ..., to release ...``, for the first item of the writ."""
+    index = next((n for n, r in enumerate(case.relief) if r.kind is ReliefKind.WRIT), None)
+    if index is None:
+        return Text.of("order ", Blank("officer, act and deadline", "relief", "counsel"))
+    return Text.of("order ", actors(case, case.relief[index]), ", ", command(case, index))
+
+
+def _jurisdiction(matter: Matter, us: Voice) -> tuple[Paragraph, ...]:
+    forum = matter.forum
+    if not forum.jurisdiction:
+        blank = Blank("authority of the court to issue the writ", "forum.court", "counsel")
+        return (Paragraph(Text.of(Mark("jurisdiction"), "The Court has jurisdiction under ",
+                                  blank, ".")),)
+    return tuple(
+        Paragraph(Text.of(Mark("jurisdiction" if n == 0 else f"jurisdiction-{n + 1}"),
+                          fill(text, matter.law, _forum_words(matter, us))))
+        for n, text in enumerate(forum.jurisdiction)
+    )
+
+
+def _forum_words(matter: Matter, us: Voice) -> dict[str, Text]:
+    county = fact_text(matter.case.forum.county, "county", "forum.county", "counsel")
+    return labels(us) | {"county": county}
+
+
+def _notice(matter: Matter, us: Voice) -> Text:
+    """Service of the petition and notice before it is presented, where the forum wants it."""
+    if not matter.forum.notice_before_application:
+        return Text()
+    forum = matter.case.forum
+    when = day_text(forum.hearing_on, "date of intended application", "forum.hearing_on", "counsel")
+    hour = known(forum.hearing_at)
+    at = Text.of(clock(hour)) if hour else fact_text(
+        None if hour is None else "", "hour", "forum.hearing_at", "counsel")
+    return Text.of(
+        Mark("notice"), f"Before presenting this {us.paper}, {us.petitioners} had ",
+        series([short_name(r, n) for n, r in enumerate(matter.case.respondents)] or
+               [Text.of(us.respondents)]),
+        " served with a copy of it and with notice of the intended application. Service was made "
+        "on ", Blank("date of service of petition and notice", "", "counsel"), ", by ",
+        Blank("method of service", "", "counsel"), ". The notice named ", when, ", at ", at,
+        ", as the time of application.",
+    )
+
+
+def _venue(matter: Matter, us: Voice) -> tuple[Paragraph, ...]:
+    case = matter.case
+    rule = fill(matter.forum.venue, matter.law, _forum_words(matter, us))
+    if not rule or "venue" in matter.forum.unconfirmed:
+        rule = Text.of(Blank("venue statute and subdivision: attorney to confirm", "", "counsel"))
+    if not case.forum.venue:
+        because = Text.of("Venue lies in this county because ",
+                          Blank("fact that fixes venue", "forum.venue", "counsel"), ".")
+    else:
+        because = Text.of(*(
+            part for n, one in enumerate(case.forum.venue)
+            for part in (" " if n else "",
+                         statement_text(case, one.because, f"forum.venue.{n}.because"))))
+    stop = "" if rule.plain.endswith((".", "]")) else "."
+    return (Paragraph(Text.of(Mark("venue-0"), because, " ", rule, stop)),)
+
+
+def _status_reserved(case: Case, us: Voice) -> Text:
+    if case.moa is None or all(p.type is PartyType.ORGANIZATION for p in case.petitioners):
+        return Text()
+    who = f"any {us.petitioner}" if us.many_petitioners else us.petitioner
+    return Text.of(
+        Mark("status-reserved"), f"Nothing in this {us.paper} states or concedes the citizenship or "
+        f"immigration status of {who}. The Court need not decide it to grant the writ.",
+    )
+
+
+def _able(case: Case) -> Text:
+    """``Sheriff X, as paragraph 12 shows``: who can act, and where it is said."""
+    owing = {one for duty in case.duties for one in duty.owed_by}
+    indices = [n for n, r in enumerate(case.respondents) if r.id in owing or not owing]
+    if not indices:
+        return Text.of(Blank("officer with power over the act", "respondents", "counsel"))
+    names = series([short_name(case.respondents[n], n) for n in indices])
+    where = refs([f"respondent-{case.respondents[n].id}" for n in indices])
+    return Text.of(names, ", as ", where, " show" if len(indices) > 1 else " shows")
+
+
+def _last_mark(case: Case, others: tuple[RemedyWords, ...]) -> str:
+    """The mark of the last paragraph before the counts."""
+    if not others:
+        return "no-remedy"
+    pleaded = [n for n, r in enumerate(case.remedies_not_tried) if r.plead]
+    if pleaded:
+        return f"remedy-not-tried-{pleaded[-1]}"
+    return f"remedy-{[r.id for r in case.remedies if r.inadequate][-1]}"
+
+
+def _counts(
+    matter: Matter, us: Voice, duties: tuple[DutyWords, ...], last: str
+) -> tuple[CountWords, ...]:
+    main = [n for n, d in enumerate(duties) if not d.alternative]
+    pleaded: list[CountWords] = []
+    for n, words in enumerate(duties):
+        duty = matter.case.duties[n] if matter.case.duties else None
+        alternative = Text()
+        if words.alternative and main:
+            counts = series([Text.of(Ref(f"count-{m + 1}")) for m in main])
+            alternative = Text.of(
+                Mark(f"count-{n + 1}-alternative"),
+                f"{us.petitioners} {us.say.plead} this Count in the alternative to ", counts, ".",
+            )
+        pleaded.append(CountWords(
+            mark=Text.of(Mark(f"count-{n + 1}")),
+            title=Text.of("In the alternative, mandamus: " if words.alternative else "Mandamus: ",
+                          words.title),
+            cite=words.cite,
+            incorporates=Text.of(
+                Mark(f"count-{n + 1}-incorporated"),
+                f"{us.petitioners} {us.say.incorporate} paragraphs ", Ref("summary-1"), " through ",
+                Ref(last), ".",
+            ),
+            alternative=alternative,
+            owes=Text.of(Mark(f"count-{n + 1}-owed"), _owes(matter.case, duty, us),
+                         " the duty stated in paragraph ", words.ref, "."),
+            discrete=words.discrete,
+            neglect=words.neglect,
+            act=Text.of(Mark(f"count-{n + 1}-act"), "The act required is to ", words.act, ".",
+                        _due(duty, n)),
+        ))
+    return tuple(pleaded)
+
+
+def _owes(case: Case, duty: Duty | None, us: Voice) -> Text:
+    owing = set(duty.owed_by) if duty else set()
+    names = [short_name(r, n) for n, r in enumerate(case.respondents)
+             if r.id in owing or not owing]
+    who = series(names) if names else Text.of(us.respondent)
+    owed = set(duty.owed_to) if duty else set()
+    whom = [Text.of(petitioner_short(p)) for p in case.petitioners if p.id in owed]
+    to: Text | str = series(whom) if whom else (
+        f"each {us.petitioner}" if us.many_petitioners else us.petitioner)
+    return Text.of(who, " owes " if len(names) < 2 else " owe ", to)
+
+
+def _due(duty: Duty | None, index: int) -> Text:
+    if duty is None or known(duty.due) is None:
+        return Text()
+    return Text.of(" It is due ", fact_text(duty.due, "when due", f"duties.{index}.due"), ".")
