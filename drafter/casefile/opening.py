@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from drafter.errors import CaseFileError
@@ -22,6 +23,7 @@ _UNHOLDABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
 )
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_MOST_SHOWN = 20  # a damaged file may be full of them
 _AS_UTF8 = 'save it as UTF-8 (in most editors: "Save As", then "Encoding")'
 
 
@@ -72,7 +74,7 @@ def decode(data: bytes, name: str) -> str:
 
     Raises:
         CaseFileError: the bytes are UTF-16, UTF-32, another encoding, or hold characters
-            that neither a case file nor a Word file can hold; every such character is named.
+            that neither a case file nor a Word file can hold; the first ones are named.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
         raise CaseFileError([f"{name}: the file is saved as UTF-16 or UTF-32; {_AS_UTF8}."])
@@ -87,15 +89,25 @@ def decode(data: bytes, name: str) -> str:
                 f"0x{data[error.start]:02X}, as older Windows programs write); {_AS_UTF8}."
             ]
         ) from None
+    refuse_unholdable(text, name)
+    return text
+
+
+def refuse_unholdable(text: str, name: str) -> None:
+    """Refuses characters that neither a case file nor a Word file can hold.
+
+    Raises:
+        CaseFileError: names the first of them, each with its place and code point.
+    """
+    odd = islice(_UNHOLDABLE.finditer(text), _MOST_SHOWN)
     problems = [
         f"{name}:{line}:{column}: here stands the character U+{ord(bad[0]):04X}, which a Word "
         "file cannot hold; delete it or type it again."
-        for bad in _UNHOLDABLE.finditer(text)
+        for bad in odd
         for line, column in [place(text, bad.start())]
     ]
     if problems:
         raise CaseFileError(problems)
-    return text
 
 
 def unseen(text: str) -> list[tuple[int, int, str]]:
@@ -106,7 +118,7 @@ def unseen(text: str) -> list[tuple[int, int, str]]:
             f"here stands the invisible character U+{ord(odd[0]):04X}; delete it if nobody "
             "meant it.",
         )
-        for odd in _UNSEEN.finditer(text)
+        for odd in islice(_UNSEEN.finditer(text), _MOST_SHOWN)
     ]
 
 

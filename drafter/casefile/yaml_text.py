@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 try:
-    from yaml.cyaml import CParser as _Parser
+    from yaml import CBaseLoader as _Loader
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
 except ImportError:  # PyYAML was built without libyaml: slower, the same events
-    from yaml import Loader as _Parser  # type: ignore[assignment]
+    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
+    from yaml import Loader as _Parser
 
-_COMMENT_AFTER = re.compile(r"[ \t]+#")
+LOADER = _Loader
+_COMMENT_AFTER = re.compile(r"[ \t]#|[ \t]+#(?=[^\s#])")  # two spaces and "# " are a comment
+_NOTHING = frozenset({"null", "Null", "NULL", "~"})
 
 _QUOTE_IT = "put the whole value in quotation marks"
 _SYNTAX = (
@@ -92,6 +96,7 @@ def _drive(builder: Builder, text: str) -> None:
                 plain = not event.style
                 if plain:
                     _notice_cut(builder, event, text)
+                    _notice_nothing(builder, event, line, column)
                 empty = plain and not event.value
                 builder.scalar(None if empty else event.value, line, column, plain=plain)
             case yaml.MappingStartEvent():
@@ -157,6 +162,15 @@ def _notice_cut(builder: Builder, event: yaml.ScalarEvent, text: str) -> None:
             "put it in quotation marks."
         )
     builder.cut(line, event.start_mark.column + 1, sentence)
+
+
+def _notice_nothing(builder: Builder, event: yaml.ScalarEvent, line: int, column: int) -> None:
+    if event.value in _NOTHING:
+        builder.cut(
+            line, column,
+            f'"{event.value}" is read as text and not as nothing; delete the line if the fact is '
+            "not known.",
+        )
 
 
 def _explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:

@@ -179,6 +179,13 @@ def entry(matter: Matter, duty: Duty) -> DutyEntry | None:
     return matter.law.duties.get(duty.catalogue or "")
 
 
+def own_words(matter: Matter) -> Iterator[tuple[int, str]]:
+    """The operative words of each duty that the catalogue does not hold."""
+    for n, duty in enumerate(matter.case.duties):
+        if duty.words is not None and entry(matter, duty) is None:
+            yield n, duty.words
+
+
 def duty_authorities(matter: Matter, duty: Duty) -> tuple[str, ...]:
     """Ids of the authorities of a duty's catalogue entry."""
     found = entry(matter, duty)

@@ -1,0 +1,217 @@
+"""Whether every id in a case names something: in the case itself or in the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+
+from drafter.case import (
+    Case,
+    Clause,
+    Demand,
+    Duty,
+    Event,
+    ForumPart,
+    Harm,
+    MatterPart,
+    Moa,
+    Quotation,
+    Relief,
+    Remedy,
+    RemedyNotTried,
+    Source,
+    Verifier,
+)
+from drafter.casefile.tree import Flaw, Loc, Tree, shown
+from drafter.wording.marks import mentions, unclosed
+
+if TYPE_CHECKING:
+    from drafter.law import Law
+
+_OTHER = "other"
+_MOST_NAMED = 12
+_PARAGRAPH_PARTS = ("events", "demands", "remedies", "harms")
+
+_TARGETS: Mapping[tuple[type[BaseModel], str], str] = {
+    (ForumPart, "court"): "court",
+    (MatterPart, "vehicle"): "vehicle",
+    (Source, "exhibit"): "exhibit",
+    (Source, "verification"): "petitioner",
+    (Quotation, "exhibit"): "exhibit",
+    (Moa, "exhibit"): "exhibit",
+    (Clause, "clause"): "form clause",
+    (Duty, "catalogue"): "catalogue duty",
+    (Duty, "owed_by"): "respondent",
+    (Duty, "owed_to"): "petitioner",
+    (Duty, "clauses"): "clause",
+    (Event, "limit"): "limit",
+    (Event, "petitioners"): "petitioner",
+    (Demand, "to"): "respondent",
+    (Remedy, "channel"): "channel",
+    (RemedyNotTried, "channel"): "channel",
+    (Harm, "petitioner"): "petitioner",
+    (Relief, "actors"): "respondent",
+    (Relief, "duties"): "duty",
+    (Relief, "alternative_to"): "relief",
+    (Verifier, "petitioner"): "petitioner",
+    (Verifier, "knows"): "paragraph",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What may be named by a reference of one kind."""
+
+    ids: frozenset[str]
+    noun: str
+    where: str  # where a new one would be written, or how the known ones are listed
+
+
+def broken_references(case: Case, law: Law, tree: Tree, text: str) -> list[Flaw]:
+    """A flaw for each reference that names nothing.
+
+    Args:
+        case: the case, valid in itself.
+        law: what courts, duties, channels and clauses there are.
+        tree: where everything stands in the file.
+        text: the file's text, to find the line of a ``[#id]`` inside a long value.
+    """
+    kinds = _kinds(case, law)
+    flaws: list[Flaw] = []
+    for loc, target, value in _values(case, ()):
+        if target and (kind := kinds[target]) and value not in kind.ids:
+            flaws.append(Flaw(*tree.value_place(loc), _unknown(value, kind), loc))
+        for one in mentions(value):
+            if one.id not in kinds["paragraph"].ids:
+                nth = value.count("[#", 0, one.start)
+                place = _place_of_mark(tree, text, loc, nth)
+                flaws.append(Flaw(*place, _unknown(one.id, kinds["paragraph"]), loc))
+    return flaws
+
+
+def doubtful_marks(case: Case, tree: Tree) -> list[Flaw]:
+    """Marks that are opened and never closed, and sources that nobody will swear to."""
+    doubts: list[Flaw] = []
+    swearing = {one.petitioner for one in case.verification}
+    for loc, target, value in _values(case, ()):
+        if unclosed(value):
+            doubts.append(
+                Flaw(
+                    *tree.value_place(loc),
+                    'holds "[?" or "[#" without the bracket that closes it, and prints as it '
+                    "stands; close it, and put no bracket inside.",
+                    loc,
+                )
+            )
+        if target == "petitioner" and loc[-1] == "verification" and value not in swearing:
+            doubts.append(
+                Flaw(
+                    *tree.value_place(loc),
+                    f'{shown(value)} is named as one who swears to this, but not under '
+                    f'verification; add "- petitioner: {value}" there.',
+                    loc,
+                )
+            )
+    return doubts
+
+
+def repeated_ids(tree: Tree) -> list[Flaw]:
+    """The second and later uses of an id, where ids must differ."""
+    data = tree.data if isinstance(tree.data, dict) else {}
+    groups = [(part,) for part in ("petitioners", "respondents", "duties", "exhibits", "relief")]
+    flaws: list[Flaw] = []
+    for group in [*groups, _PARAGRAPH_PARTS]:
+        first: dict[str, int] = {}
+        for part in group:
+            for index, item in enumerate(data.get(part) or ()):
+                loc: Loc = (part, index, "id")
+                line, column = tree.value_place(loc)
+                name = item["id"].strip()
+                if name in first:
+                    among = " among " + ", ".join(group) if len(group) > 1 else ""
+                    flaws.append(
+                        Flaw(
+                            line, column,
+                            f"the id {shown(name)} is used twice{among}, first on line "
+                            f"{first[name]}; give one of the two another id.",
+                            loc,
+                        )
+                    )
+                first.setdefault(name, line)
+    return flaws
+
+
+def _kinds(case: Case, law: Law) -> dict[str, _Kind]:
+    def ids(part: str) -> frozenset[str]:
+        return frozenset(one.id for one in getattr(case, part))
+
+    clauses = frozenset(one.id for one in case.moa.clauses) if case.moa else frozenset()
+    form_clauses = frozenset(one.id for form in law.moa_forms.values() for one in form.clauses)
+    return {
+        "court": _Kind(frozenset(law.forums), "court", "drafter forums lists them"),
+        "vehicle": _Kind(
+            frozenset(one.vehicle for one in law.forums.values()), "vehicle",
+            "leave it out and the court decides",
+        ),
+        "catalogue duty": _Kind(
+            frozenset(law.duties), "duty in the catalogue", "drafter duties lists them"
+        ),
+        "form clause": _Kind(
+            form_clauses, "clause in the table of forms", "leave it out if no form has it"
+        ),
+        "channel": _Kind(
+            frozenset(law.remedies) | {_OTHER}, "channel", f'write "{_OTHER}" for any other'
+        ),
+        "exhibit": _Kind(ids("exhibits"), "exhibit", "add it under exhibits"),
+        "petitioner": _Kind(ids("petitioners"), "petitioner", "add it under petitioners"),
+        "respondent": _Kind(ids("respondents"), "respondent", "add it under respondents"),
+        "duty": _Kind(ids("duties"), "duty", "add it under duties"),
+        "relief": _Kind(ids("relief"), "item of relief", "add it under relief"),
+        "clause": _Kind(clauses, "clause", "add it under moa, clauses"),
+        "limit": _Kind(
+            ids("duties") | clauses | frozenset(law.duties) | form_clauses,
+            "duty or clause", "add it under duties or under moa, clauses",
+        ),
+        "paragraph": _Kind(
+            case.paragraph_ids(), "event, demand, remedy or harm", "add it, or write the id of one"
+        ),
+    }
+
+
+def _unknown(value: str, kind: _Kind) -> str:
+    words = f"there is no {kind.noun} {shown(value)}"
+    if close := get_close_matches(value.lower(), kind.ids, n=1, cutoff=0.6):
+        return f'{words}; did you mean "{close[0]}"?'
+    if 0 < len(kind.ids) <= _MOST_NAMED:
+        return f"{words}; there are {', '.join(sorted(kind.ids))} ({kind.where})."
+    return f"{words}; {kind.where}."
+
+
+def _values(part: object, loc: Loc, target: str = "") -> Iterator[tuple[Loc, str, str]]:
+    """Every text of a case with its place and the kind of thing that it should name, or ""."""
+    if isinstance(part, str):
+        yield loc, target, str(part)
+    elif isinstance(part, tuple):
+        for index, item in enumerate(part):
+            yield from _values(item, (*loc, index), target)
+    elif isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            inside = _TARGETS.get((type(part), name), "")
+            yield from _values(getattr(part, name), (*loc, name), inside)
+
+
+def _place_of_mark(tree: Tree, text: str, loc: Loc, nth: int) -> tuple[int, int]:
+    """The line and column of the ``[#`` that is number ``nth`` in the value at ``loc``."""
+    line, column = tree.value_place(loc)
+    lines = text.splitlines(keepends=True)
+    at = sum(len(one) for one in lines[: line - 1]) + column - 1
+    for _ in range(nth + 1):
+        at = text.find("[#", at) + 1
+        if not at:
+            return line, column
+    before = text[: at - 1]
+    return before.count("\n") + 1, at - 1 - (before.rfind("\n") + 1) + 1

@@ -1,0 +1,173 @@
+"""From a file, or a text, to a checked case."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from drafter.case import Case
+from drafter.casefile import shape
+from drafter.casefile.crossrefs import broken_references, doubtful_marks, repeated_ids
+from drafter.casefile.json_text import parse_json
+from drafter.casefile.narrative_files import NarrativeFiles
+from drafter.casefile.opening import decode, read_bytes, refuse_unholdable, unseen
+from drafter.casefile.sentences import explain
+from drafter.casefile.tree import Flaw, Loc, Tree, dotted
+from drafter.casefile.yaml_text import parse_yaml
+from drafter.errors import CaseFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from drafter.law import Law
+
+MOST_PROBLEMS = 40
+"""Problems shown at once; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A case as read.
+
+    Args:
+        case: the facts.
+        warnings: one line each, like the problems of ``CaseFileError``; nothing is refused.
+        path: the file, or None for a text.
+        digest: SHA-256 in hexadecimal of the file's bytes and of those of every text file it
+            names; equal digests mean equal facts.
+    """
+
+    case: Case
+    warnings: tuple[str, ...]
+    path: Path | None
+    digest: str
+
+
+def load(path: Path, law: Law) -> Loaded:
+    """Reads a case file, YAML or (``.json``) JSON.
+
+    Args:
+        path: the file; text files that it names stand in its folder or below.
+        law: what courts, duties, channels and clauses there are.
+
+    Raises:
+        CaseFileError: the file cannot be read as a case; one line for each problem.
+    """
+    data = read_bytes(path)
+    name = str(path)
+    return _read(decode(data, name), name, law, path, hashlib.sha256(data))
+
+
+def loads(text: str, name: str, law: Law, *, folder: Path | None = None) -> Loaded:
+    """Reads the text of a case file.
+
+    Args:
+        text: YAML or JSON.
+        name: what messages call it; one that ends in ``.json`` is read as JSON, one that ends
+            in ``.yaml`` or ``.yml`` as YAML, and any other by its first sign.
+        law: what courts, duties, channels and clauses there are.
+        folder: where text files that it names stand; left out, it may name none.
+
+    Raises:
+        CaseFileError: the text cannot be read as a case; one line for each problem.
+    """
+    refuse_unholdable(text, name)
+    digest = hashlib.sha256(text.encode())
+    path = None if folder is None else folder / "case"
+    loaded = _read(text.removeprefix("\ufeff"), name, law, path, digest)
+    return Loaded(loaded.case, loaded.warnings, None, loaded.digest)
+
+
+def parse(text: str, name: str) -> Tree:
+    """Reads a text as YAML or JSON into plain data with its places."""
+    json = name.endswith(".json") or (
+        not name.endswith((".yaml", ".yml")) and text.lstrip().startswith("{")
+    )
+    return parse_json(text) if json else parse_yaml(text)
+
+
+def _read(text: str, name: str, law: Law, path: Path | None, digest: hashlib._Hash) -> Loaded:
+    tree = parse(text, name)
+    flaws = list(tree.flaws)
+    if not isinstance(tree.data, dict):
+        if not flaws:
+            flaws.append(Flaw(*tree.value_place(()), _no_case(tree.data)))
+        raise CaseFileError(_lines(name, flaws))
+    _drop_empty(tree)
+    files = NarrativeFiles(path.parent if path else None, digest)
+    flaws += files.fill(tree)
+    case, wrong = _validate(tree)
+    flaws += [one for one in wrong if not _told(one.loc, flaws)]
+    if case is None or flaws:
+        raise CaseFileError(_lines(name, flaws))
+    if broken := broken_references(case, law, tree, text):
+        raise CaseFileError(_lines(name, broken))
+    doubts = [
+        *tree.cuts,
+        *(Flaw(line, column, sentence) for line, column, sentence in unseen(text)),
+        *doubtful_marks(case, tree),
+    ]
+    return Loaded(case, tuple(_lines(name, doubts)), path, digest.hexdigest())
+
+
+def _no_case(data: object) -> str:
+    if data is None:
+        return 'the file is empty; begin with "matter:" (drafter samples shows whole cases).'
+    what = "a list" if isinstance(data, list) else "a text"
+    return f'the file holds {what} and not a case; begin with "matter:".'
+
+
+def _drop_empty(tree: Tree) -> None:
+    """Takes out keys without a value where a field may be absent; that is what they say."""
+    for loc in tree.nulls:
+        if not loc or not isinstance(loc[-1], str) or shape.is_required(loc):
+            continue
+        holder = _at(tree.data, loc[:-1])
+        if isinstance(holder, dict):
+            holder.pop(loc[-1], None)
+
+
+def _at(data: object, loc: Loc) -> object:
+    for item in loc:
+        if isinstance(data, dict) and isinstance(item, str):
+            data = data.get(item)
+        elif isinstance(data, list) and isinstance(item, int) and item < len(data):
+            data = data[item]
+        else:
+            return None
+    return data
+
+
+def _validate(tree: Tree) -> tuple[Case | None, list[Flaw]]:
+    try:
+        return Case.model_validate(tree.data), []
+    except ValidationError as error:
+        flaws: list[Flaw] = []
+        for one in error.errors(include_url=False):
+            repeated = [] if one["loc"] else repeated_ids(tree)
+            flaws += repeated or [explain(one, tree)]
+        return None, flaws
+
+
+def _told(loc: Loc, flaws: Iterable[Flaw]) -> bool:
+    """Whether a flaw of form at this value, or around it, has been told already."""
+    return any(one.loc and loc[: len(one.loc)] == one.loc for one in flaws)
+
+
+def _lines(name: str, flaws: Iterable[Flaw]) -> list[str]:
+    ordered = sorted(flaws, key=lambda one: (one.line, one.column))
+    lines = list(dict.fromkeys(_line(name, one) for one in ordered))
+    if len(lines) > MOST_PROBLEMS:
+        more = len(lines) - MOST_PROBLEMS
+        return [*lines[:MOST_PROBLEMS], f"{name}: and {more:,} more like these."]
+    return lines
+
+
+def _line(name: str, flaw: Flaw) -> str:
+    field = dotted(flaw.loc)
+    where = f"{name}:{flaw.line}:{flaw.column}: "
+    return f"{where}{field}: {flaw.sentence}" if field else where + flaw.sentence

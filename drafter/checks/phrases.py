@@ -1,0 +1,53 @@
+"""Turns of phrase that more than one family of checks listens for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.matter import Matter
+from drafter.checks.reading import passages
+from drafter.checks.registry import Finding
+
+MANDATORY = re.compile(r"\b(?:shall|must|is required to|are required to)\b", re.IGNORECASE)
+
+PERMISSIVE = re.compile(
+    r"\bmay\b(?! not\b)|\b(?:in|at) (?:its|his|her|their|the \w+'s) (?:sole )?discretion\b"
+    r"|\bsole discretion\b|\breserves? the right\b|\belects? to\b|\bis authorized to\b",
+    re.IGNORECASE,
+)
+
+SOFTENER = re.compile(
+    r"\b(?:as|if|where|when) (?:necessary|needed|appropriate|practicable|feasible)\b"
+    r"|\bas soon as (?:is )?(?:practicable|possible)\b|\b(?:whenever|where|when|if) possible\b"
+    r"|\b(?:every|reasonable|best) efforts?\b|\bgenerally\b|\bis expected to\b|\bit is expected\b"
+    r"|\bnormally\b|\bto the extent (?:possible|practicable|feasible)\b",
+    re.IGNORECASE,
+)
+
+PROGRAMMATIC = re.compile(
+    r"\b(?:comply|compliance) with\b|\badhere to\b|\babide by\b|\bfollow (?:the|all|federal|state)\b"
+    r"|\b(?:supervise|oversee|monitor|administer|manage|train|enforce)\b"
+    r"|\bensure (?:that )?(?:all |the |its |proper |full |continued )*(?:compliance|supervision"
+    r"|oversight|training)\b|\b(?:adequate|proper|appropriate) (?:supervision|oversight|policies)\b",
+    re.IGNORECASE,
+)
+
+QUALITY = re.compile(
+    r"\b(?:adequate(?:ly)?|sufficient(?:ly)?|proper(?:ly)?|meaningful(?:ly)?|effective(?: manner|ly)"
+    r"|thorough(?:ly)?|reasonable(?! time)|reasonably|fair(?:ly)?|humane(?:ly)?)\b",
+    re.IGNORECASE,
+)
+
+
+def found(matter: Matter, pattern: re.Pattern[str], *parts: str) -> Iterator[Finding]:
+    """A finding for each text under ``parts`` in which the pattern occurs, with the words found."""
+    for passage in passages(matter, *parts):
+        match = pattern.search(passage.text)
+        if match is not None:
+            yield Finding(passage.field, quoted(match[0]))
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks on one line."""
+    return f'"{" ".join(words.split())}"'

@@ -1,0 +1,177 @@
+"""One case down the whole street: facts and law to notes, words, Word papers, and a review memo.
+
+Nothing here writes to disk: a ``Draft`` is bytes in memory, which ``packet`` stores.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.case import Case
+from drafter.checks import Note, run_checks
+from drafter.checks.matter import Matter
+from drafter.context.opening import OpenBlank, OpeningFacts, PrintedLine
+from drafter.errors import LintError, TemplateError
+from drafter.law import Law
+from drafter.papers import MEMO, Spec, opening_spec, papers_for
+from drafter.proofread import judge
+from drafter.render import Ledger, Paper, Template, shipped_template
+
+DRAFT_MARK = "DRAFT FOR ATTORNEY REVIEW"
+FOLDERS = ("file", "send", "keep")
+
+_EXHIBIT = re.compile(r"\bEx\.[ \u00a0]([A-Z]{1,2})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedPaper:
+    """One paper as it will stand in the packet."""
+
+    kind: str  # file, send or keep
+    order: int
+    name: str
+    title: str
+    template: str
+    template_sha256: str
+    data: bytes
+    lines: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """Where it goes in the packet: ``file/01-complaint.docx``."""
+        return f"{self.kind}/{self.order:02d}-{self.name}.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All papers of one case, with the notes and the blanks that the memo lists."""
+
+    case_id: str
+    as_of: dt.date
+    papers: tuple[DraftedPaper, ...]
+    notes: tuple[Note, ...]
+    blanks: tuple[OpenBlank, ...]
+
+
+Templates = Callable[[str], bytes]
+
+
+def draft(
+    case: Case, law: Law, as_of: dt.date, templates: Templates = shipped_template
+) -> Draft:
+    """Drafts every paper of a case.
+
+    Args:
+        case: validated facts.
+        law: the library.
+        as_of: the day as of which days are counted.
+        templates: gives the bytes of a Word template by its name, without ``.docx``.
+
+    Raises:
+        TemplateError: a template is hurt or asks for a name that does not exist.
+        RenderError: a paper could not be filled as the case says.
+        LintError: a finished paper broke one of our promises.
+    """
+    return _Desk(case, law, as_of, templates).packet()
+
+
+def preview(
+    case: Case, law: Law, as_of: dt.date, paper: str | None = None,
+    templates: Templates = shipped_template,
+) -> tuple[str, ...]:
+    """The lines of one paper, numbers and all; the opening paper unless ``paper`` names one.
+
+    Raises:
+        TemplateError: there is no such paper for this case.
+    """
+    drafted = draft(case, law, as_of, templates)
+    names = [one.name for one in drafted.papers]
+    wanted = paper or names[0]
+    for one in drafted.papers:
+        if wanted in {one.name, one.path}:
+            return one.lines
+    msg = f'this case has no paper "{wanted}"; its papers are {", ".join(names)}.'
+    raise TemplateError(msg)
+
+
+class _Desk:
+    """Where the papers of one case are drafted, one after the other."""
+
+    def __init__(self, case: Case, law: Law, as_of: dt.date, templates: Templates) -> None:
+        self._matter = Matter(case, law, as_of)
+        self._templates = templates
+        self._counts = dict.fromkeys(FOLDERS, 0)
+        self._papers: list[DraftedPaper] = []
+        self._blanks: list[OpenBlank] = []
+        self._labels: dict[str, str] = {}
+
+    def packet(self) -> Draft:
+        matter = self._matter
+        notes = run_checks(matter)
+        specs = papers_for(matter)
+        first = opening_spec(matter)
+        paper = self._fill(first, first.opening(matter, DRAFT_MARK))
+        opening = opening_facts(paper, self._labels, tuple(self._blanks))
+        for spec in specs:
+            self._fill(spec, spec.words(matter, opening, specs, DRAFT_MARK))
+        final = opening_facts(paper, self._labels, tuple(self._blanks))
+        self._fill(MEMO, MEMO.memo(matter, final, notes, (first, *specs, MEMO)))
+        order = {kind: n for n, kind in enumerate(FOLDERS)}
+        papers = sorted(self._papers, key=lambda one: (order[one.kind], one.order))
+        return Draft(matter.case.matter.id, matter.as_of, tuple(papers), notes,
+                     tuple(self._blanks))
+
+    def _fill(self, spec: Spec, words: object) -> Paper:
+        source = self._templates(spec.template)
+        ledger = Ledger(self._labels)
+        paper = _opened(source, spec.template).fill(words, ledger, title=spec.title)
+        if problems := judge(paper.data, spec.kind):
+            raise LintError(f"{spec.template}: " + "; ".join(problems))
+        if spec.kind == "file" and not self._papers:
+            self._labels = dict(ledger.labels)
+        self._counts[spec.kind] += 1
+        if spec.kind != "keep":
+            self._blanks += [
+                OpenBlank(b.label, b.field, b.who, b.question, b.paragraph, spec.title)
+                for b in paper.blanks
+            ]
+        self._papers.append(DraftedPaper(
+            kind=spec.kind, order=self._counts[spec.kind], name=spec.name, title=spec.title,
+            template=spec.template, template_sha256=hashlib.sha256(source).hexdigest(),
+            data=paper.data,
+            lines=tuple(f"{one.number} {one.text}".strip() for one in paper.lines),
+        ))
+        return paper
+
+
+@lru_cache(maxsize=32)
+def _opened(source: bytes, name: str) -> Template:
+    """A template is inspected and compiled once, whatever the number of cases."""
+    return Template.open(source, name)
+
+
+def opening_facts(
+    paper: Paper, labels: dict[str, str], blanks: tuple[OpenBlank, ...]
+) -> OpeningFacts:
+    """What the opening paper settled when it was printed, free of Word."""
+    ids = {label: exhibit for exhibit, label in labels.items()}
+    cites: dict[str, list[str]] = {exhibit: [] for exhibit in labels}
+    last = ""
+    for line in paper.lines:
+        last = line.number if line.number.rstrip(".").isdigit() else last
+        for match in _EXHIBIT.finditer(line.text):
+            exhibit = ids.get(match[1])
+            if exhibit is not None and last and last.rstrip(".") not in cites[exhibit]:
+                cites[exhibit].append(last.rstrip("."))
+    return OpeningFacts(
+        labels=labels,
+        numbers=paper.numbers,
+        blanks=blanks,
+        lines=tuple(PrintedLine(one.style, one.number, one.text) for one in paper.lines),
+        cites={exhibit: tuple(where) for exhibit, where in cites.items()},
+    )
