@@ -50,7 +50,7 @@ def schema() -> Node:
     }
 
 
-def _written(node: Any) -> Any:  # noqa: ANN401 - a schema is plain JSON
+def _written(node: Any) -> Any:  # noqa: ANN401, PLR0911 - plain JSON, case by case
     """A node of the model's schema as the file is written."""
     if isinstance(node, list):
         return [_written(item) for item in node]

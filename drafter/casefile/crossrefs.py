@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -30,6 +29,8 @@ from drafter.casefile.tree import Flaw, Loc, Tree, shown
 from drafter.wording.marks import mentions, unclosed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from drafter.law import Law
 
 _OTHER = "other"

@@ -10,12 +10,14 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic import BaseModel
 
-from drafter.case import Case
 from drafter.wording.dates import clock
+
+if TYPE_CHECKING:
+    from drafter.case import Case
 
 SCHEMA_AT = "case.schema.json"
 """What the first line of a saved case names; ``drafter schema`` writes it."""
@@ -40,7 +42,7 @@ _FLOW_BARE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*")
 _MEANS_MORE = re.compile(
     r"y|n|yes|no|on|off|true|false|null|nan|inf|\.nan|\.inf|[0-9][0-9_,.:eExXoO+-]*", re.IGNORECASE
 )
-_UNQUOTED = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\"\\\\]")
+_UNQUOTED = re.compile('[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"\\\\]')
 _UNFIT_FOR_BLOCK = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|[ \u00a0](?:\n|\\Z)|^\\s|\n\\Z")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
@@ -57,7 +59,7 @@ def dump(case: Case, schema_at: str = SCHEMA_AT) -> str:
     return f"# yaml-language-server: $schema={schema_at}\n{body}"
 
 
-def plain(value: object) -> Plain:  # noqa: PLR0911 - one return for each kind of value
+def plain(value: object) -> Plain:  # noqa: C901, PLR0911 - one return for each kind
     """A value of the model as text, lists and mappings; what is absent is left out.
 
     Raises:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from json.decoder import JSONDecodeError, scanstring
+from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING
 
 from drafter.casefile.opening import place
@@ -97,11 +97,11 @@ def _skip(text: str, index: int) -> int:
     return space.end() if space else index
 
 
-def _drive(builder: Builder, text: str, places: _Places) -> None:  # noqa: C901, PLR0912 - a table
+def _drive(builder: Builder, text: str, places: _Places) -> None:  # noqa: C901 - a table
     """A pushdown automaton: ``open_`` holds the open brackets, ``wants`` what may come next."""
     open_: list[str] = []
     wants = "value"
-    index = 0
+    before = ""
     for kind, value, index in _tokens(text):
         line, column = places.at(index)
         if kind in {"text", "word"} and wants in {"value", "value or ]"}:
@@ -129,14 +129,14 @@ def _drive(builder: Builder, text: str, places: _Places) -> None:  # noqa: C901,
         elif not open_ and wants == "end":
             raise _SyntaxError(index, "the case ends before this; one file holds one case.")
         else:
-            raise _SyntaxError(index, _expected(wants, kind))
-        continue
+            raise _SyntaxError(index, _expected(wants, kind, before))
+        before = kind
     if open_ or wants != "end":
         raise _SyntaxError(len(text), "the file ends in the middle; a bracket is not closed.")
 
 
-def _expected(wants: str, kind: str) -> str:
-    if kind in "}]" and wants in {"key", "value"}:
+def _expected(wants: str, kind: str, before: str) -> str:
+    if kind in "}]" and before == ",":
         return "a comma stands before a closing bracket; delete the comma."
     words = {
         "value": "a value",

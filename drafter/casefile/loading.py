@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -22,6 +21,7 @@ from drafter.errors import CaseFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from drafter.law import Law
 
@@ -59,7 +59,8 @@ def load(path: Path, law: Law) -> Loaded:
     """
     data = read_bytes(path)
     name = str(path)
-    return _read(decode(data, name), name, law, path, hashlib.sha256(data))
+    loaded = _read(decode(data, name), name, law, path.parent, hashlib.sha256(data))
+    return replace(loaded, path=path)
 
 
 def loads(text: str, name: str, law: Law, *, folder: Path | None = None) -> Loaded:
@@ -77,9 +78,7 @@ def loads(text: str, name: str, law: Law, *, folder: Path | None = None) -> Load
     """
     refuse_unholdable(text, name)
     digest = hashlib.sha256(text.encode())
-    path = None if folder is None else folder / "case"
-    loaded = _read(text.removeprefix("\ufeff"), name, law, path, digest)
-    return Loaded(loaded.case, loaded.warnings, None, loaded.digest)
+    return _read(text.removeprefix("\ufeff"), name, law, folder, digest)
 
 
 def parse(text: str, name: str) -> Tree:
@@ -90,7 +89,9 @@ def parse(text: str, name: str) -> Tree:
     return parse_json(text) if json else parse_yaml(text)
 
 
-def _read(text: str, name: str, law: Law, path: Path | None, digest: hashlib._Hash) -> Loaded:
+def _read(
+    text: str, name: str, law: Law, folder: Path | None, digest: hashlib._Hash
+) -> Loaded:
     tree = parse(text, name)
     flaws = list(tree.flaws)
     if not isinstance(tree.data, dict):
@@ -98,8 +99,7 @@ def _read(text: str, name: str, law: Law, path: Path | None, digest: hashlib._Ha
             flaws.append(Flaw(*tree.value_place(()), _no_case(tree.data)))
         raise CaseFileError(_lines(name, flaws))
     _drop_empty(tree)
-    files = NarrativeFiles(path.parent if path else None, digest)
-    flaws += files.fill(tree)
+    flaws += NarrativeFiles(folder, digest).fill(tree)
     case, wrong = _validate(tree)
     flaws += [one for one in wrong if not _told(one.loc, flaws)]
     if case is None or flaws:
@@ -111,7 +111,7 @@ def _read(text: str, name: str, law: Law, path: Path | None, digest: hashlib._Ha
         *(Flaw(line, column, sentence) for line, column, sentence in unseen(text)),
         *doubtful_marks(case, tree),
     ]
-    return Loaded(case, tuple(_lines(name, doubts)), path, digest.hexdigest())
+    return Loaded(case, tuple(_lines(name, doubts)), None, digest.hexdigest())
 
 
 def _no_case(data: object) -> str:

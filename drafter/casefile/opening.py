@@ -43,15 +43,17 @@ def read_bytes(path: Path, limit: int = CASE_LIMIT) -> bytes:
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:
         raise CaseFileError([f"{path}: {_why_not(path, error)}"]) from None
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a pipe, socket or device"
             raise CaseFileError([f"{path}: this is {kind}, not a file; name a file."])
-        try:
+        with open(descriptor, "rb", closefd=False) as file:
             data = file.read(limit + 1)
-        except OSError as error:
-            raise CaseFileError([f"{path}: {_why_not(path, error)}"]) from None
+    except OSError as error:
+        raise CaseFileError([f"{path}: {_why_not(path, error)}"]) from None
+    finally:
+        os.close(descriptor)
     if len(data) > limit:
         raise CaseFileError(
             [f"{path}: the file is larger than {limit:,} bytes, the most that is read."]
@@ -85,8 +87,10 @@ def decode(data: bytes, name: str) -> str:
         line, column = place(before, len(before))
         raise CaseFileError(
             [
-                f"{name}:{line}:{column}: the file is not saved as UTF-8 (byte "
-                f"0x{data[error.start]:02X}, as older Windows programs write); {_AS_UTF8}."
+                (
+                    f"{name}:{line}:{column}: the file is not saved as UTF-8 (byte "
+                    f"0x{data[error.start]:02X}, as older Windows programs write); {_AS_UTF8}."
+                )
             ]
         ) from None
     refuse_unholdable(text, name)
@@ -115,8 +119,7 @@ def unseen(text: str) -> list[tuple[int, int, str]]:
     return [
         (
             *place(text, odd.start()),
-            f"here stands the invisible character U+{ord(odd[0]):04X}; delete it if nobody "
-            "meant it.",
+            f"here stands the invisible character U+{ord(odd[0]):04X}; delete it if not meant.",
         )
         for odd in islice(_UNSEEN.finditer(text), _MOST_SHOWN)
     ]

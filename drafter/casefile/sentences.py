@@ -21,7 +21,8 @@ _FACT_KEYS = ("ask", "not_applicable")
 
 def explain(error: ErrorDetails, tree: Tree) -> Flaw:
     """One of Pydantic's errors as a flaw with its place in the file."""
-    path, expected = shape.clean(error["loc"])
+    path = shape.clean(error["loc"])
+    expected = shape.expected(path)
     found = error.get("input")
     match error["type"]:
         case "missing":
@@ -45,7 +46,7 @@ def _unknown_key(path: Loc, found: object) -> str:
     *parent, key = path
     names = [n for m in shape.models(shape.expected(tuple(parent))) for n in m.model_fields]
     if not names:
-        names = list(_FACT_KEYS) + ["of"]
+        names = [*_FACT_KEYS, "of"]
     sentence = f"there is no field {shown(str(key))} here; {_did_you_mean(str(key), names)}"
     if found is None:
         sentence += ", and a comma inside { } parts fields: put the text in quotation marks"
@@ -59,7 +60,9 @@ def _did_you_mean(word: str, names: Iterable[str]) -> str:
     return "the fields are " + ", ".join(names)
 
 
-def _sentence(error: ErrorDetails, found: object, expected: shape.Expected) -> str:
+def _sentence(  # noqa: PLR0911 - one return for each kind of error
+    error: ErrorDetails, found: object, expected: shape.Expected
+) -> str:
     if found is None:
         return "is empty; write it, or delete the line."
     if isinstance(found, dict | list) and (words := _wrong_shape(found, expected)):
@@ -88,7 +91,9 @@ def _sentence(error: ErrorDetails, found: object, expected: shape.Expected) -> s
     return "cannot be read as what this field holds; look the field up with drafter schema."
 
 
-def _wrong_shape(found: dict[str, object] | list[object], expected: shape.Expected) -> str | None:
+def _wrong_shape(  # noqa: PLR0911 - one return for each kind of shape
+    found: dict[str, object] | list[object], expected: shape.Expected
+) -> str | None:
     groups, lists = shape.models(expected), shape.is_list(expected)
     if isinstance(found, list):
         if groups:

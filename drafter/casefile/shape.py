@@ -17,8 +17,8 @@ Expected = Any
 _TAGS = ("known", "ask", "not_applicable", "absent")
 
 
-def clean(loc: tuple[int | str, ...]) -> tuple[tuple[int | str, ...], Expected]:
-    """A location of Pydantic's without the tags of ``Fact``, and the type expected there."""
+def clean(loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """A location of Pydantic's as a path of the file, without the tags of ``Fact``."""
     path: list[int | str] = []
     here: Expected = Case
     for item in loc:
@@ -27,7 +27,7 @@ def clean(loc: tuple[int | str, ...]) -> tuple[tuple[int | str, ...], Expected]:
         else:
             path.append(item)
             here = child(here, item)
-    return tuple(path), here
+    return tuple(path)
 
 
 def expected(path: tuple[int | str, ...]) -> Expected:
@@ -42,7 +42,7 @@ def child(kind: Expected, item: int | str) -> Expected:
     """The type inside ``kind`` under a key or at an index, or None."""
     for branch in branches(kind):
         plain = bare(branch)
-        if isinstance(item, int) and get_origin(plain) is tuple:
+        if isinstance(item, int) and _origin(plain) is tuple:
             return get_args(plain)[0]
         if isinstance(item, str) and _is_model(plain) and item in plain.model_fields:
             return _hints(plain)[item]
@@ -52,7 +52,7 @@ def child(kind: Expected, item: int | str) -> Expected:
 def branches(kind: Expected) -> tuple[Expected, ...]:
     """The members of a union (those of unions inside it too), or the type itself."""
     plain = bare(kind)
-    if get_origin(plain) in {Union, types.UnionType}:
+    if _origin(plain) in {Union, types.UnionType}:
         return tuple(inner for member in get_args(plain) for inner in branches(member))
     return (kind,)
 
@@ -70,7 +70,7 @@ def is_fact(kind: Expected) -> bool:
 
 def is_list(kind: Expected) -> bool:
     """Whether a field takes a list."""
-    return any(get_origin(bare(branch)) is tuple for branch in branches(kind))
+    return any(_origin(bare(branch)) is tuple for branch in branches(kind))
 
 
 def is_narrative(kind: Expected) -> bool:
@@ -99,7 +99,11 @@ def _hints(model: type[BaseModel]) -> dict[str, Expected]:
 
 def bare(kind: Expected) -> Expected:
     """The type without what ``Annotated`` says about it."""
-    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    return get_args(kind)[0] if _origin(kind) is Annotated else kind
+
+
+def _origin(kind: Expected) -> Expected:
+    return get_origin(kind)
 
 
 def _is_model(kind: Expected) -> bool:

@@ -56,15 +56,6 @@ class Tree:
         spot = self._nearest(loc)
         return spot.key_line, spot.key_column
 
-    def has(self, loc: Loc) -> bool:
-        """Whether the file itself shows something at ``loc``."""
-        spot = self.spot
-        for item in loc:
-            if item not in spot.inside:
-                return False
-            spot = spot.inside[item]
-        return True
-
     def _nearest(self, loc: Loc) -> Spot:
         spot = self.spot
         for item in loc:
@@ -164,7 +155,7 @@ class Builder:
             self.tree.flaws.append(
                 Flaw(
                     line, column,
-                    f'{shown(key)} is given twice, on line {first} and on line {line}; keep one.',
+                    f"{shown(key)} is given twice, on line {first} and on line {line}; keep one.",
                     (*frame.loc, key),
                 )
             )

@@ -19,12 +19,13 @@ from drafter.casefile import shape
 from drafter.casefile.emitter import Plain, block, entry, list_item, plain
 from drafter.casefile.loading import parse
 from drafter.casefile.opening import decode, read_bytes, refuse_unholdable
-from drafter.casefile.tree import Flaw, Loc
 from drafter.casefile.yaml_text import LOADER, parse_yaml
 from drafter.errors import CaseFileError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from drafter.casefile.tree import Flaw, Loc
 
 Group = dict[str, Plain] | list[Plain]
 
@@ -157,7 +158,7 @@ def _spliced(text: str, loc: Loc, data: dict[str, Plain]) -> str | None:
     """The text with the value at ``loc`` put in, or None where its lines cannot be parted."""
     root = yaml.compose(text, Loader=LOADER)
     holder = _node_at(root, loc[:-1])
-    if holder is None or getattr(holder, "flow_style", True) or not holder.value:
+    if not isinstance(holder, yaml.CollectionNode) or holder.flow_style or not holder.value:
         return None
     wanted: Plain = data
     for item in loc:
@@ -240,7 +241,7 @@ def _with_line(text: str, at: int, new: str) -> str:
 
 def _end(text: str, key: yaml.Node | None, value: yaml.Node) -> int:
     """Where the last sign of a value stands: the marks of libyaml lie beyond it."""
-    while value.value and not isinstance(value, yaml.ScalarNode) and not value.flow_style:
+    while isinstance(value, yaml.CollectionNode) and value.value and not value.flow_style:
         last = value.value[-1]
         key, value = last if isinstance(last, tuple) else (None, last)
     if isinstance(value, yaml.ScalarNode) and value.style is None and not value.value:

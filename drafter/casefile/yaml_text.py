@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -18,43 +18,46 @@ try:
     from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
 except ImportError:  # PyYAML was built without libyaml: slower, the same events
     from yaml import BaseLoader as _Loader  # type: ignore[assignment]
-    from yaml import Loader as _Parser
+    from yaml import Loader as _Parser  # type: ignore[assignment]
 
 LOADER = _Loader
 _COMMENT_AFTER = re.compile(r"[ \t]#|[ \t]+#(?=[^\s#])")  # two spaces and "# " are a comment
 _NOTHING = frozenset({"null", "Null", "NULL", "~"})
 
 _QUOTE_IT = "put the whole value in quotation marks"
+_COLON = (
+    f"a colon followed by a space stands inside a value, or the line is indented too far; "
+    f"{_QUOTE_IT}, or mend the indentation"
+)
+_UNCLOSED = "a quotation mark or bracket is opened here and never closed; close it"
+_AFTER_END = (
+    "text stands after a closing quotation mark or bracket, or a comma is missing; a value "
+    'that begins with "[" or "{" must stand in quotation marks'
+)
+_BACKSLASH = (
+    "a backslash inside double quotation marks needs another before it, or use single "
+    "quotation marks"
+)
+_INDENTATION = "the indentation does not fit the lines above; line it up with its neighbours"
 _SYNTAX = (
-    (
-        "mapping values are not allowed",
-        f"a colon followed by a space stands inside a value, or the line is indented too far; "
-        f"{_QUOTE_IT}, or mend the indentation",
-    ),
+    ("mapping values are not allowed", _COLON),
     ("\\t", "a tab stands where only spaces may indent a line; use spaces"),
     (
         "cannot start any token",
         f"a value may not begin with @, `, % or a tab; {_QUOTE_IT}, and indent with spaces",
     ),
-    ("end of stream", "a quotation mark or bracket is opened here and never closed; close it"),
-    ("<stream end>", "a quotation mark or bracket is opened here and never closed; close it"),
-    ("unexpected document", "a quotation mark or bracket is opened here and never closed; close it"),
+    ("end of stream", _UNCLOSED),
+    ("<stream end>", _UNCLOSED),
+    ("unexpected document", _UNCLOSED),
     ("alphabetic or numeric", f"a value may not begin with * or &; {_QUOTE_IT}"),
     ("expected ':'", "a colon is missing after the key, or the line is not indented far enough"),
-    (
-        "expected ',' or",
-        "text stands after a closing quotation mark or bracket, or a comma is missing; a value "
-        'that begins with "[" or "{" must stand in quotation marks',
-    ),
+    ("expected ',' or", _AFTER_END),
     ("unicode", "an escape such as \\u0000 names no character; type the character itself"),
-    ("escape", "a backslash inside double quotation marks needs another before it, or use single "
-     "quotation marks"),
-    ("block", "the indentation does not fit the lines above; line it up with its neighbours"),
-    ("expected key", "the indentation does not fit the lines above; line it up with its "
-     "neighbours"),
-    ("expected '-' indicator", "the indentation does not fit the lines above; line it up with its "
-     "neighbours"),
-    ("indentation", "the indentation does not fit the lines above; line it up with its neighbours"),
+    ("escape", _BACKSLASH),
+    ("block", _INDENTATION),
+    ("expected key", _INDENTATION),
+    ("expected '-' indicator", _INDENTATION),
+    ("indentation", _INDENTATION),
 )
 
 
@@ -85,10 +88,10 @@ def _events(text: str) -> Iterator[yaml.Event]:
         yield event
 
 
-def _drive(builder: Builder, text: str) -> None:
+def _drive(builder: Builder, text: str) -> None:  # noqa: C901 - a table of events
     documents = 0
     for event in _events(text):
-        mark = event.start_mark
+        mark: Any = event.start_mark  # libyaml always sets it
         line, column = mark.line + 1, mark.column + 1
         match event:
             case yaml.ScalarEvent():
@@ -147,7 +150,8 @@ def _refuse_properties(
 
 
 def _notice_cut(builder: Builder, event: yaml.ScalarEvent, text: str) -> None:
-    end = event.end_mark
+    end: Any = event.end_mark
+    start: Any = event.start_mark
     if _COMMENT_AFTER.match(text, end.index) is None:
         return
     line = end.line + 1
@@ -161,7 +165,7 @@ def _notice_cut(builder: Builder, event: yaml.ScalarEvent, text: str) -> None:
             'what follows " #" is read as a comment, and no value is left; if it is the value, '
             "put it in quotation marks."
         )
-    builder.cut(line, event.start_mark.column + 1, sentence)
+    builder.cut(line, start.column + 1, sentence)
 
 
 def _notice_nothing(builder: Builder, event: yaml.ScalarEvent, line: int, column: int) -> None:
@@ -183,8 +187,11 @@ def _explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
         (words for key, words in _SYNTAX if key in problem),
         "the line cannot be read as YAML; look at its quotation marks and its indentation",
     )
-    unclosed = "opened here" in sentence
-    mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
+    mark = error.problem_mark or error.context_mark
+    if mark is not None and "flow" in problem and mark.index >= len(text.rstrip()):
+        sentence = _UNCLOSED
+    if sentence == _UNCLOSED:
+        mark = error.context_mark or mark
     if mark is None:
         return 1, 1, sentence + "."
     return mark.line + 1, mark.column + 1, sentence + "."

@@ -1,7 +1,39 @@
 """Legal checks: facts and law meet here, and become notes."""
 
+from drafter.checks import (
+    agreement,
+    demand,
+    duties,
+    duty_texts,
+    elements,
+    evidence,
+    exhaustion,
+    form,
+    jurisdiction,
+    parties,
+    privacy,
+    provenance,
+    relief,
+    timing,
+)
 from drafter.checks.registry import CHECKS, Check, Finding, Note, Severity, run_checks
 
-FAMILIES = ()
+FAMILIES = (
+    elements,
+    duties,
+    duty_texts,
+    agreement,
+    parties,
+    jurisdiction,
+    demand,
+    exhaustion,
+    relief,
+    timing,
+    evidence,
+    privacy,
+    provenance,
+    form,
+)
+"""The table of contents: importing a family enters its checks."""
 
 __all__ = ["CHECKS", "FAMILIES", "Check", "Finding", "Note", "Severity", "run_checks"]

@@ -39,6 +39,37 @@ QUALITY = re.compile(
     re.IGNORECASE,
 )
 
+PROHIBITION = re.compile(
+    r"^(?:immediately |permanently |forthwith )?(?:stop|end|discontinue|halt|suspend|avoid|abstain)\b"
+    r"(?! of\b)|\b(?:cease|refrain|desist|no longer)\b|\b(?:stop|quit) \w+ing\b"
+    r"|\b(?:be )?(?:enjoin|restrain|prohibit|bar|forbid)(?:ed|den)?\b"
+    r"|(?:^|\bto )not (?:to )?(?!later\b|more\b|less\b|exceed\b)\w+",
+    re.IGNORECASE,
+)
+
+OUTCOME = re.compile(
+    r"^(?:approve|grant|award|naturalize|admit|reinstate|exonerate)\b"
+    r"|\b(?:grant|approve|award|confer) (?:the|his|her|their|its|a|an|each) (?:\w+ ){0,3}"
+    r"(?:applications?|petitions?|requests?|benefits?|visas?|status|citizenship|residen\w+|license"
+    r"|waivers?)\b|\bissue (?:a|the|his|her|their) (?:\w+ )?(?:visa|green card|work permit)\b"
+    r"|\b(?:find|rule|decide)\b[^.]{0,30}\b(?:in favor of|for the (?:petitioner|plaintiff)s?)\b",
+    re.IGNORECASE,
+)
+
+END_OF_AGREEMENT = re.compile(
+    r"\b(?:terminate|suspend|revoke|rescind|cancel|withdraw from|end|renounce)\b[^.;]{0,50}\b(?:MOA"
+    r"|agreements?|memorandum|authorizations?|authority|certifications?|program)\b",
+    re.IGNORECASE,
+)
+
+CLASSWIDE = re.compile(
+    r"\b(?:all|any|every) (?:other )?(?:persons?|people|individuals?|residents?|detainees?|inmates?"
+    r"|aliens?|noncitizens?|immigrants?|prisoners?)\b|\beveryone\b|\banyone\b"
+    r"|\bsimilarly situated\b|\bclass[- ]?wide\b|\bputative class\b|\bclass of\b|\bclass members?\b"
+    r"|\bstatewide\b|\bnationwide\b",
+    re.IGNORECASE,
+)
+
 
 def found(matter: Matter, pattern: re.Pattern[str], *parts: str) -> Iterator[Finding]:
     """A finding for each text under ``parts`` in which the pattern occurs, with the words found."""

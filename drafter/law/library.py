@@ -7,13 +7,11 @@ that a record names is there, every quotation asked for is held, and no id is us
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from importlib.resources.abc import Traversable
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -28,6 +26,10 @@ from drafter.law.records import (
     MoaForm,
     RemedyEntry,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from importlib.resources.abc import Traversable
 
 _M = TypeVar("_M", bound=BaseModel)
 _Table = dict[str, Any]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from drafter.law.records import AuthorityKind, Forum
 from drafter.law.texts import BLOCK, names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from drafter.law.library import Law
 
 PARTY_WORDS = frozenset({"petitioners", "petitioner", "respondents", "respondent", "paper"})
@@ -37,7 +38,7 @@ def _authorities(law: Law) -> Iterator[str]:
         where = f"authorities: {record.id}"
         yield from _ids(law, f"{where}, field travels_with", record.travels_with)
         if (record.kind is AuthorityKind.CASE) != bool(record.name):
-            yield f"{where}, field name: a case has a name and nothing else has; correct kind or name."
+            yield f"{where}, field name: only a case has a name, and it must; correct kind or name."
 
 
 def _duties(law: Law) -> Iterator[str]:
@@ -45,7 +46,7 @@ def _duties(law: Law) -> Iterator[str]:
         where = f"duties: {duty.id}"
         yield from _ids(law, f"{where}, field authorities", duty.authorities)
         if duty.framework and duty.framework[0].startswith(BLOCK):
-            yield f"{where}, field framework: a block quotation needs a sentence before it; add one."
+            yield f"{where}, field framework: a block quotation needs a sentence before it."
         for n, text in enumerate(duty.framework):
             yield from _text(law, f"{where}, field framework.{n}", text, PARTY_WORDS)
         for field in ("statement", "discrete"):
@@ -60,7 +61,7 @@ def _forums(law: Law) -> Iterator[str]:
             yield from _ids(law, f"{where}, field elements_authority", (forum.elements_authority,))
         for field in forum.unconfirmed:
             if field not in Forum.model_fields:
-                yield f'{where}, field unconfirmed: a forum has no field "{field}"; correct the name.'
+                yield f'{where}, field unconfirmed: a forum has no field "{field}"; correct it.'
         for field in ("title", "subtitle"):  # filled before the parties are known
             yield from _text(law, f"{where}, field {field}", getattr(forum, field), frozenset())
         texts = [
@@ -92,11 +93,11 @@ def _moa(law: Law) -> Iterator[str]:
                     f'{where}, field absent: "{topic}" must be a topic of another form and not '
                     "of this one; correct the list."
                 )
-    for clause in law.adverse_clauses.values():
+    for adverse in law.adverse_clauses.values():
         try:
-            re.compile(clause.pattern)
+            re.compile(adverse.pattern)
         except re.error as error:
-            yield f"adverse.toml: {clause.id}, field pattern: {error}; correct the pattern."
+            yield f"adverse.toml: {adverse.id}, field pattern: {error}; correct the pattern."
 
 
 def _ids(law: Law, where: str, ids: tuple[str, ...]) -> Iterator[str]:

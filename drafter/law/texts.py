@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from drafter.wording.grammar import curl
 from drafter.wording.text import Blank, Italic, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from drafter.law.library import Law
     from drafter.law.records import Authority
 

@@ -24,11 +24,11 @@ _ABBREVIATIONS = {
     for name in names
 } | {month.lower(): number for number, month in enumerate(MONTHS, start=1)}
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_NAMED = re.compile(r"([A-Za-z]+)\.? (\d{1,2}), (\d{4})")
-_CLOCK_12 = re.compile(r"(\d{1,2})(?::(\d{2}))? ?([ap])\.?m\.?", re.IGNORECASE)
-_CLOCK_24 = re.compile(r"(\d{1,2}):(\d{2})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_NAMED = re.compile(r"([A-Za-z]+)\.? ([0-9]{1,2}), ([0-9]{4})")
+_CLOCK_12 = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))? ?([ap])\.?m\.?", re.IGNORECASE)
+_CLOCK_24 = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 
 
 def read_day(value: object) -> object:
@@ -42,7 +42,7 @@ def read_day(value: object) -> object:
     """
     if isinstance(value, dt.datetime):
         msg = f"must be a date alone, such as {FORMS}"
-        raise ValueError(msg)
+        raise ValueError(msg)  # noqa: TRY004 - Pydantic turns a ValueError into a sentence
     if not isinstance(value, str):
         return value
     text = " ".join(value.split())

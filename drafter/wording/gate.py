@@ -13,7 +13,7 @@ _ASTRAL_NONCHARACTER = re.compile(
 
 
 def gate_narrative(text: str) -> str:
-    """Normalises line ends to ``\\n`` and refuses characters a Word file cannot hold.
+    r"""Normalises line ends to ``\n`` and refuses characters a Word file cannot hold.
 
     Raises:
         ValueError: names the first refused character by code point and position.

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from drafter.wording.text import Mark, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 _NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 )
-_OPENERS = frozenset(
-    """
-    A About After All Although Among An And Another Any As At Because Before Between Both But By
-    During Each Eight Either Every Few Five For Four From He Her His How If In Instead It Its
-    Later Many Most My Neither Nine No Nobody None Nor Nothing On Once One Or Other Our Over
-    Several Seven She Since Six So Some Still Ten That The Their Then There These They This
-    Those Three To Today Two Under Until Upon We What When Where Whether Which While Who Why With
-    Within Without You Your
-    """.split()
-)
+_OPENERS = frozenset((
+    "A", "About", "After", "All", "Although", "Among", "An", "And", "Another", "Any", "As",
+    "At", "Because", "Before", "Between", "Both", "But", "By", "During", "Each", "Eight",
+    "Either", "Every", "Few", "Five", "For", "Four", "From", "He", "Her", "His", "How", "If",
+    "In", "Instead", "It", "Its", "Later", "Many", "Most", "My", "Neither", "Nine", "No",
+    "Nobody", "None", "Nor", "Nothing", "On", "Once", "One", "Or", "Other", "Our", "Over",
+    "Several", "Seven", "She", "Since", "Six", "So", "Some", "Still", "Ten", "That", "The",
+    "Their", "Then", "There", "These", "They", "This", "Those", "Three", "To", "Today", "Two",
+    "Under", "Until", "Upon", "We", "What", "When", "Where", "Whether", "Which", "While", "Who",
+    "Why", "With", "Within", "Without", "You", "Your",
+))
 _FIRST_WORD = re.compile(r"(\s*)([^\W\d_]+(?:-[^\W\d_]+)*)(?!\.)")
 _FIRST_LETTER = re.compile(r"(\s*\(?)([^\W\d_])")
 _STRAIGHT = re.compile("[\"']")
-_OPENS_AFTER = frozenset(" \t\n\u00a0([{<—–-/“‘")
+_OPENS_AFTER = frozenset(" \t\n\u00a0([{<\u2013\u2014-/\u201c\u2018")
 _DECADE = re.compile(r"'\d\ds?\b")
 
 
@@ -126,9 +130,9 @@ def curl(text: str) -> str:
         after = text[at + 1 : at + 2]
         opens = before in _OPENS_AFTER and bool(after.strip())
         if match[0] == '"':
-            mark = "“" if opens else "”"
+            mark = "\u201c" if opens else "\u201d"
         else:
-            mark = "‘" if opens and not _DECADE.match(text, at) else "’"
+            mark = "\u2018" if opens and not _DECADE.match(text, at) else "\u2019"
         whole += [text[end:at], mark]
         end, before = at + 1, mark
     return "".join(whole) + text[end:]

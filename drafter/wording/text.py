@@ -105,7 +105,7 @@ class Text:
         return "".join(_plain(span) for span in self.spans)
 
 
-def _plain(span: Span) -> str:
+def _plain(span: Span) -> str:  # noqa: PLR0911 - one return for each kind of span
     match span:
         case str():
             return span

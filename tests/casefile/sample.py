@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import Any
 
 from drafter.law import Law
 
+
+def _record(**fields: object) -> Any:
+    return SimpleNamespace(**fields)
+
+
 LAW = Law(
     authorities={},
-    duties={"training-certification": SimpleNamespace(), "state-release": SimpleNamespace()},
+    duties={"training-certification": _record(), "state-release": _record()},
     forums={
-        "flmd": SimpleNamespace(vehicle="federal-complaint"),
-        "va-circuit": SimpleNamespace(vehicle="state-petition"),
+        "flmd": _record(vehicle="federal-complaint"),
+        "va-circuit": _record(vehicle="state-petition"),
     },
-    moa_forms={"tfm": SimpleNamespace(clauses=(SimpleNamespace(id="tfm-certification"),))},
+    moa_forms={"tfm": _record(clauses=(_record(id="tfm-certification"),))},
     adverse_clauses={},
-    remedies={"ice-opr": SimpleNamespace(), "habeas": SimpleNamespace()},
+    remedies={"ice-opr": _record(), "habeas": _record()},
 )
 
 THIN = """\

@@ -1,0 +1,10 @@
+"""The door to Word: one template and the words of one paper in, the bytes of one .docx out."""
+
+from drafter.render.ledger import Ledger
+from drafter.render.paper import Line, Paper, PlacedBlank
+from drafter.render.shipped import shipped_template, template_names
+from drafter.render.template import Template
+
+__all__ = [
+    "Ledger", "Line", "Paper", "PlacedBlank", "Template", "shipped_template", "template_names",
+]

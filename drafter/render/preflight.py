@@ -1,0 +1,126 @@
+"""A template is inspected before it is used: what Word would do unasked has no place in a filing."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from lxml import etree
+
+from drafter.errors import TemplateError
+from drafter.render.names import MAIN_TYPE, RELS, W
+
+_FILE_LIMIT = 20_000_000
+_WHOLE_LIMIT = 100_000_000
+_PART_LIMIT = 500
+_RELATIONSHIPS = frozenset({
+    "officeDocument", "styles", "stylesWithEffects", "settings", "webSettings", "fontTable",
+    "numbering", "theme", "footnotes", "endnotes", "header", "footer", "image", "hyperlink",
+    "core-properties", "extended-properties", "custom-properties", "thumbnail", "customXml",
+    "customXmlProps", "font",
+})
+_FIELDS = frozenset({
+    "INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "LINK", "EMBED",
+    "AUTOTEXT", "MACROBUTTON", "PRINT", "DATABASE", "RD", "HTMLACTIVEX", "ASK", "FILLIN",
+    "USERNAME", "FILENAME", "AUTHOR", "LASTSAVEDBY",
+})
+_ELEMENTS = {
+    "altChunk": "an inserted foreign file", "subDoc": "a subdocument",
+    "object": "an embedded object", "control": "an ActiveX control",
+    "attachedTemplate": "an attached template", "ins": "a tracked insertion",
+    "del": "a tracked deletion", "moveFrom": "a tracked move", "moveTo": "a tracked move",
+    "vanish": "hidden text", "commentReference": "a comment", "commentRangeStart": "a comment",
+}
+_TAG = re.compile(r"\{\{|\{%|\{#")
+
+PARSER = etree.XMLParser(
+    recover=False, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+)
+"""Strict: what is not well-formed is refused, nothing is fetched, no entity is expanded."""
+
+
+def inspected(data: bytes, name: str) -> dict[str, bytes]:
+    """The parts of a template that is fit for use, by their names.
+
+    Raises:
+        TemplateError: the file is no Word document, is too large, or holds a macro, a remote
+            or linked thing, tracked changes, comments, hidden text, or a tag where none is
+            filled; the sentence says which and in which part.
+    """
+    parts = _unzipped(data, name)
+    problems = [p for part, text in parts.items() if part.endswith((".xml", ".rels"))
+                for p in _part(part, text)]
+    types = parts.get("[Content_Types].xml", b"")
+    if MAIN_TYPE.encode() not in types:
+        problems.append("it is not a plain .docx (perhaps one with macros, or a .dotx)")
+    if b"vbaProject" in types or any(
+        word in part for part in parts for word in ("vbaProject", "activeX", "embeddings/")
+    ):
+        problems.append("it holds a macro or an embedded object")
+    if problems:
+        raise TemplateError(f"{name}: " + "; ".join(dict.fromkeys(problems)) +
+                            "; remove it in Word and save again.")
+    return parts
+
+
+def _unzipped(data: bytes, name: str) -> dict[str, bytes]:
+    if len(data) > _FILE_LIMIT:
+        raise TemplateError(f"{name}: the file is larger than {_FILE_LIMIT:,} bytes.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+            if len(infos) > _PART_LIMIT or sum(i.file_size for i in infos) > _WHOLE_LIMIT:
+                raise TemplateError(f"{name}: the file unpacks to more than a Word file holds.")
+            names = [i.filename for i in infos]
+            if len({n.lower() for n in names}) != len(names) or any(map(_unsafe, names)):
+                raise TemplateError(f"{name}: the file holds parts with unsafe or double names.")
+            if any(i.flag_bits & 1 for i in infos):
+                raise TemplateError(f"{name}: the file is encrypted; save it without a password.")
+            return {i.filename: archive.read(i) for i in infos}
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError):
+        msg = f"{name}: this is no Word document (.docx), or it is cut off; save it again in Word."
+        raise TemplateError(msg) from None
+
+
+def _unsafe(part: str) -> bool:
+    return part.startswith("/") or ".." in part.split("/") or "\\" in part or ":" in part
+
+
+def _part(part: str, text: bytes) -> list[str]:
+    if b"<!DOCTYPE" in text or b"<!ENTITY" in text or "<!DOCTYPE".encode("utf-16-le") in text:
+        return [f"{part} declares a document type"]
+    try:
+        root = etree.fromstring(text, PARSER)
+    except etree.XMLSyntaxError:
+        return [f"{part} is not well-formed"]
+    if part.endswith(".rels"):
+        return _relationships(part, root)
+    found: list[str] = []
+    if part.startswith("word/"):
+        found += [
+            f"{part} holds {words}"
+            for tag, words in _ELEMENTS.items() if root.find(f".//{W}{tag}") is not None
+        ]
+        codes = "".join(e.text or "" for e in root.iter(f"{W}instrText")) + " ".join(
+            e.get(f"{W}instr", "") for e in root.iter(f"{W}fldSimple"))
+        found += [f"{part} holds the field {word}"
+                  for word in sorted(set(re.findall(r"[A-Z]{2,}", codes.upper())) & _FIELDS)]
+        if _TAG.search(codes):
+            found.append(f"{part} has a tag inside a field code")
+    if part.startswith("docProps/") and _TAG.search(text.decode("utf-8", "replace")):
+        found.append(f"{part} has a tag in the document properties")
+    return found
+
+
+def _relationships(part: str, root: etree._Element) -> list[str]:
+    found: list[str] = []
+    for one in root.iter(f"{RELS}Relationship"):
+        kind = one.get("Type", "").rsplit("/", 1)[-1]
+        target = one.get("Target", "")
+        if one.get("TargetMode") == "External":
+            if kind != "hyperlink" or not re.match(r"(https?://|mailto:)", target):
+                found.append(f"{part} points outside the file ({kind})")
+        elif kind not in _RELATIONSHIPS:
+            found.append(f"{part} holds a part of the kind {kind}")
+    return found

@@ -1,0 +1,44 @@
+"""The Word templates that ship with the program."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from drafter.errors import TemplateError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+FOLDERS = (_PACKAGE / "_templates", _PACKAGE.parent / "templates")
+"""In the wheel, and in a checkout."""
+
+
+def template_folder() -> Path:
+    """The folder of the shipped templates.
+
+    Raises:
+        TemplateError: the installation has none.
+    """
+    for folder in FOLDERS:
+        if folder.is_dir():
+            return folder
+    msg = "the program's templates are missing; install it again."
+    raise TemplateError(msg)
+
+
+def template_names() -> tuple[str, ...]:
+    """Names of the shipped templates, without ``.docx``, in order of the alphabet."""
+    return tuple(sorted(path.stem for path in template_folder().glob("*.docx")))
+
+
+@lru_cache(maxsize=32)
+def shipped_template(name: str) -> bytes:
+    """The bytes of a shipped template.
+
+    Raises:
+        TemplateError: there is no template of that name.
+    """
+    path = template_folder() / f"{name}.docx"
+    if name not in template_names():
+        msg = f'there is no template "{name}"; there are {", ".join(template_names())}.'
+        raise TemplateError(msg)
+    return path.read_bytes()
