@@ -23,7 +23,7 @@ def clean(loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
     here: Expected = Case
     for item in loc:
         if item in _TAGS and is_fact(here):
-            here = next((b for b in branches(here) if _tag(b) == item), None)
+            here = next((bare(b) for b in branches(here) if _tag(b) == item), None)
         else:
             path.append(item)
             here = child(here, item)

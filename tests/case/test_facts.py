@@ -64,9 +64,9 @@ def test_an_ask_and_a_not_applicable_that_are_models_already_pass() -> None:
 def test_a_case_cannot_be_changed() -> None:
     thin = case()
     with pytest.raises(ValidationError, match="frozen"):
-        thin.pro_se = True
+        thin.pro_se = True  # type: ignore[misc]
     with pytest.raises(ValidationError, match="frozen"):
-        thin.matter.id = "other"
+        thin.matter.id = "other"  # type: ignore[misc]
 
 
 def test_a_field_nobody_knows_is_refused_at_every_depth() -> None:
@@ -75,6 +75,14 @@ def test_a_field_nobody_knows_is_refused_at_every_depth() -> None:
         event(date="2026-01-14")
     with pytest.raises(ValidationError, match="Extra inputs"):
         event(on={"ask": "When?", "whom": "x"})
+
+
+def test_typed_values_and_nothing_are_taken_as_they_are() -> None:
+    day, time = dt.date(2026, 1, 14), dt.time(9)
+    one = event(on=day, at=time, about=True, place=None).events[0]
+    assert (one.on, one.at, one.about, one.place) == (day, time, True, None)
+    exhibit = case(exhibits=[{"id": "log", "title": "Log", "pages": 30}]).exhibits[0]
+    assert exhibit.pages == 30
 
 
 def test_an_empty_question_is_refused() -> None:

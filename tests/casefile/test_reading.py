@@ -166,7 +166,7 @@ def test_a_file_without_a_case_is_refused(text: str, words: str) -> None:
         ("events: {a: b}\n", "must be a list, each item on its own line after a hyphen; a group"),
         ("exhibits: [{id: a, title: A, pages: many}]\n", "is not a whole number"),
         ("pro_se: true\n", "must be yes or no"),
-        ("forum: [a]\n", "must be a group of fields such as"),
+        ("real_parties: [[a]]\n", 'must be a group of fields such as "id: ..."; a list'),
         ("counsel: [{name: A, firm: {ask: x, of: {a: b}}}]\n", "counsel.0.firm.of: must be one"),
         ("counsel: [{name: A, firm: {ask: {a: b}}}]\n", "counsel.0.firm.ask: must be one value"),
         ("events: [{id: a, says: [b]}]\n", 'events.0.says.0: must be a group of fields such as "say'),

@@ -1,0 +1,7 @@
+"""Proofreading: a template as text, its tags against the words we have, a paper's last check."""
+
+from drafter.proofread.lint import Report, lint
+from drafter.proofread.mirror import mirror
+from drafter.proofread.papers import judge, slips
+
+__all__ = ["Report", "judge", "lint", "mirror", "slips"]
