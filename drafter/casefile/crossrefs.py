@@ -84,8 +84,8 @@ def broken_references(case: Case, law: Law, tree: Tree, text: str) -> list[Flaw]
     kinds = _kinds(case, law)
     flaws: list[Flaw] = []
     for loc, target, value in _values(case, ()):
-        if target and (kind := kinds[target]) and value not in kind.ids:
-            flaws.append(Flaw(*tree.value_place(loc), _unknown(value, kind), loc))
+        if target and value not in kinds[target].ids:
+            flaws.append(Flaw(*tree.value_place(loc), _unknown(value, kinds[target]), loc))
         for one in mentions(value):
             if one.id not in kinds["paragraph"].ids:
                 nth = value.count("[#", 0, one.start)

@@ -87,8 +87,9 @@ def plain(value: object) -> Plain:  # noqa: C901, PLR0911 - one return for each 
             return _mapping(value)
         case Sequence():
             return [plain(item) for item in value]
-    msg = f"a case holds no {type(value).__name__}"
-    raise TypeError(msg)
+        case _:
+            msg = f"a case holds no {type(value).__name__}"
+            raise TypeError(msg)
 
 
 def _mapping(fields: Mapping[str, object]) -> Plain:

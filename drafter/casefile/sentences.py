@@ -31,8 +31,9 @@ def explain(error: ErrorDetails, tree: Tree) -> Flaw:
         case "extra_forbidden":
             line, column = tree.key_place(path)
             return Flaw(line, column, _unknown_key(path, found), path)
-    line, column = tree.value_place(path)
-    return Flaw(line, column, _sentence(error, found, expected), path)
+        case _:
+            line, column = tree.value_place(path)
+            return Flaw(line, column, _sentence(error, found, expected), path)
 
 
 def _missing(path: Loc) -> str:
@@ -88,7 +89,8 @@ def _sentence(  # noqa: PLR0911 - one return for each kind of error
             )
         case "model_type" | "model_attributes_type":
             return f"must be a group of fields{_such_as(expected)}; a single value stands here."
-    return "cannot be read as what this field holds; look the field up with drafter schema."
+        case _:
+            return "cannot be read as what this field holds; look the field up with drafter schema."
 
 
 def _wrong_shape(  # noqa: PLR0911 - one return for each kind of shape

@@ -130,6 +130,8 @@ def _drive(builder: Builder, text: str) -> None:  # noqa: C901 - a table of even
                         "case.",
                     )
                     raise TooMuchError
+            case _:  # the ends of the stream and of a document say nothing
+                pass
 
 
 def _refuse_properties(

@@ -14,6 +14,7 @@ from drafter.checks import (
     privacy,
     provenance,
     relief,
+    standing,
     timing,
 )
 from drafter.checks.registry import CHECKS, Check, Finding, Note, Severity, run_checks
@@ -25,6 +26,7 @@ FAMILIES = (
     agreement,
     parties,
     jurisdiction,
+    standing,
     demand,
     exhaustion,
     relief,

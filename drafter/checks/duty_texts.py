@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter.checks.matter import Matter
 from drafter.checks.phrases import quoted
-from drafter.checks.reading import entry, own_words, passages, resting_on
+from drafter.checks.reading import duty_authorities, own_words, passages, resting_on
 from drafter.checks.registry import Finding, Severity, check
 
 _GUIDANCE = re.compile(
@@ -77,8 +77,7 @@ def supervision_as_standard(matter: Matter) -> Iterator[Finding]:
     for supervision is REL011's matter.
     """
     for n, duty in enumerate(matter.case.duties):
-        record = entry(matter, duty)
-        if record is not None and record.authorities[:1] == ("usc-8-1357-g-3",):
+        if duty_authorities(matter, duty)[:1] == ("usc-8-1357-g-3",):
             yield Finding(f"duties.{n}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.case import Knowledge, Statement, known
+from drafter.case import Demand, Knowledge, Remedy, Statement, known
 from drafter.checks.matter import Matter
 from drafter.checks.reading import cited_exhibits, read, statement_sources
 from drafter.checks.registry import Finding, Severity, check
@@ -14,6 +14,7 @@ from drafter.wording.marks import mentions
 _QUOTED = re.compile(r'[“"]([^”"]+)[”"]')
 _PAGES = re.compile(r"\d+")
 _SPACE = re.compile(r"\s+")
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _ELLIPSIS = re.compile(r"\s*(?:\. \. \.|\.\.\.|…)\s*|\[[^\]]*\]")
 
 
@@ -206,7 +207,7 @@ def words_without_source(matter: Matter) -> Iterator[Finding]:
         f"{part}.{n}."
         for part in ("events", "demands", "remedies", "harms")
         for n, item in enumerate(getattr(matter.case, part))
-        if item.id in sworn or getattr(item, "sources", ())
+        if item.id in sworn or (isinstance(item, Demand | Remedy) and item.sources)
     }
     for path, statement in read(matter).statements:
         if statement.sources or statement.quote is not None or mentions(statement.say):
@@ -317,6 +318,3 @@ def _led(statements: tuple[Statement, ...]) -> bool:
 
 def _plain(words: str) -> str:
     return _SPACE.sub(" ", words.translate(_STRAIGHT)).strip(" .,;:").casefold()
-
-
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from drafter.case import Abuse, Custody, known
 from drafter.checks.matter import Matter
-from drafter.checks.phrases import found, quoted
-from drafter.checks.reading import commands, entry, is_federal, resting_on
+from drafter.checks.phrases import MONEY, found, quoted
+from drafter.checks.reading import commands, duty_authorities, is_federal
 from drafter.checks.registry import Finding, Severity, check
 
 _CUTS = dt.date(2025, 3, 21)  # the day on which the civil-rights office was reported cut
@@ -19,7 +19,6 @@ _RECORDS = re.compile(
     r"|videos?|footage|recordings?)\b|\b(?:FOIA|public records|records) request\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"\bdamages\b|\bcompensat\w+\b|\breimburse\b|\bback pay\b", re.IGNORECASE)
 _EXHAUSTED = re.compile(r"\bexhaust(?:ed|ion|ing)?\b", re.IGNORECASE)
 _HELD = frozenset({Custody.HELD, Custody.SERVING})
 
@@ -100,7 +99,7 @@ def better_remedy_unnamed(matter: Matter) -> Iterator[Finding]:
         if event.category is Abuse.RECORDS and "records" not in kinds:
             yield Finding(f"events.{n}.category", "a records act, for records refused")
     if "money" not in kinds:
-        for finding in found(matter, _MONEY, "relief"):
+        for finding in found(matter, MONEY, "relief"):
             yield Finding(finding.field, "a claim for money")
 
 
@@ -229,8 +228,7 @@ def already_concluded(matter: Matter) -> Iterator[Finding]:
     duty whose source is the duty to conclude a matter.
     """
     wanted = any(
-        record is not None and record.authorities[:1] == ("usc-5-555-b",)
-        for record in (entry(matter, duty) for _, duty in resting_on(matter, "usc-5-555-b"))
+        duty_authorities(matter, duty)[:1] == ("usc-5-555-b",) for duty in matter.case.duties
     )
     for n, remedy in enumerate(matter.case.remedies):
         closed = known(remedy.answered_on) is not None and remedy.is_open is False

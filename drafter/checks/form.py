@@ -16,7 +16,13 @@ _SWORN = frozenset({"oath", "affidavit"})
 _SIGNED = re.compile(r"/s/|\bs/ ?[A-Z][a-z]+|\[signed\]|\belectronically signed\b", re.IGNORECASE)
 _ET_AL = re.compile(r"\bet al\b", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"\b(?:TODO|TBD|TBC|XXX+|FIXME)\b|\?\?\?|_{4,}|\blorem ipsum\b|<[^<>]+>")
+_OWN_WORDS = (
+    "matter", "petitioners", "respondents", "events", "demands", "remedies", "harms", "duties",
+    "relief",
+)
 _DOCKET = re.compile(r"(?:No\. )?\d{1,2}:\d{2}-(?:cv|mc)-\d{2,6}(?:-[A-Z0-9]+)*", re.IGNORECASE)
+_WORDS_SAID = re.compile(r'[“"][^”"]*[”"]')
+_ANOTHERS = re.compile(r"\.quote\.|^duties\.\d+\.words$")
 _TONE = re.compile(
     r"\b(?:outrageous(?:ly)?|shameful(?:ly)?|egregious(?:ly)?|blatant(?:ly)?|flagrant(?:ly)?"
     r"|disgraceful|despicable|heinous|brazen(?:ly)?|callous(?:ly)?|cruel(?:ly)?|racists?|thugs?"
@@ -146,12 +152,10 @@ def tone(matter: Matter) -> Iterator[Finding]:
     Fires for invective and for words such as clearly and obviously in sentences of the case.
     Words that someone else said, in quotation marks or a quotation, stay silent.
     """
-    for passage in naming(matter, _TONE, "matter", "petitioners", "respondents", "events",
-                          "demands", "remedies", "harms", "duties", "relief"):
+    for passage in naming(matter, _TONE, *_OWN_WORDS):
         match = _TONE.search(_WORDS_SAID.sub(" ", passage.text))
-        if match is not None and ".quote." not in passage.field:
-            if not re.fullmatch(r"duties\.\d+\.words", passage.field):
-                yield Finding(passage.field, quoted(match[0]))
+        if match is not None and not _ANOTHERS.search(passage.field):
+            yield Finding(passage.field, quoted(match[0]))
 
 
 @check(
@@ -303,9 +307,9 @@ def caption_incomplete(matter: Matter) -> Iterator[Finding]:
     forum, lines = matter.case.forum, " ".join(matter.forum.caption)
     if "{county}" in lines and known(forum.county) is None:
         yield Finding("forum.county", "county")
-    if matter.forum.divisions and known(forum.division) is None:
-        if not isinstance(forum.division, NotApplicable):
-            yield Finding("forum.division", "division")
+    named = known(forum.division) is not None or isinstance(forum.division, NotApplicable)
+    if matter.forum.divisions and not named:
+        yield Finding("forum.division", "division")
 
 
 @check(
@@ -339,6 +343,3 @@ def signed_abroad(matter: Matter) -> Iterator[Finding]:
     for n, verifier in enumerate(matter.case.verification):
         if not verifier.inside_us:
             yield Finding(f"verification.{n}.inside_us")
-
-
-_WORDS_SAID = re.compile(r'[“"][^”"]*[”"]')

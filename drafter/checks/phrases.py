@@ -70,6 +70,12 @@ CLASSWIDE = re.compile(
     re.IGNORECASE,
 )
 
+MONEY = re.compile(
+    r"\b(?:compensatory|punitive|nominal|money|monetary) (?:damages|relief|award)\b|\bdamages\b"
+    r"|\bcompensat(?:e|ion)\b|\bback pay\b",
+    re.IGNORECASE,
+)
+
 
 def found(matter: Matter, pattern: re.Pattern[str], *parts: str) -> Iterator[Finding]:
     """A finding for each text under ``parts`` in which the pattern occurs, with the words found."""

@@ -20,7 +20,7 @@ _DAY = (
     r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2})"
 )
 _BIRTH = re.compile(
-    rf"\b(?:born|birth ?date|birthday|date of birth|D\.?O\.?B\.?)\b[^.;]{{0,25}}?{_DAY}",
+    rf"\b(?:born|birth ?date|birthday|date of birth|D\.?O\.?B\.?)\b[^.;\d]{{0,25}}?{_DAY}",
     re.IGNORECASE,
 )
 _A_NUMBER = re.compile(
@@ -163,9 +163,9 @@ def minor_named(matter: Matter) -> Iterator[Finding]:
     pseudonym. A child named in the facts is PRI011's matter.
     """
     for n, petitioner in enumerate(matter.case.petitioners):
-        if petitioner.minor and not petitioner.pseudonym:
-            if not _INITIALS.fullmatch(petitioner.name):
-                yield Finding(f"petitioners.{n}.name")
+        hidden = petitioner.pseudonym or _INITIALS.fullmatch(petitioner.name)
+        if petitioner.minor and not hidden:
+            yield Finding(f"petitioners.{n}.name")
 
 
 @check(

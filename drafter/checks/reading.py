@@ -104,6 +104,8 @@ def _read(same: _Same) -> Reading:
                 quotations.append((path, value))
             case Ask():
                 asked.append(path)
+            case _:
+                pass  # a part of the case; what it holds comes by itself
     return Reading(
         tuple(passages), tuple(statements), tuple(sources), tuple(quotations), tuple(asked)
     )
@@ -126,6 +128,8 @@ def _walk(path: str, value: object) -> Iterator[tuple[str, Facts | str]]:
                 yield from _walk(f"{path}.{n}", item)
         case str():
             yield path, value
+        case _:
+            return  # days, numbers and yes or no hold no words
 
 
 def _is_id(value: object) -> bool:

@@ -10,6 +10,7 @@ from drafter.checks.matter import Matter
 from drafter.checks.phrases import (
     CLASSWIDE,
     END_OF_AGREEMENT,
+    MONEY,
     OUTCOME,
     PROGRAMMATIC,
     PROHIBITION,
@@ -20,13 +21,8 @@ from drafter.checks.phrases import (
 from drafter.checks.reading import commands, is_federal, items
 from drafter.checks.registry import Finding, Severity, check
 
-_MONEY = re.compile(
-    r"\b(?:compensatory|punitive|nominal|money|monetary) (?:damages|relief|award)\b|\bdamages\b"
-    r"|\bcompensat(?:e|ion)\b",
-    re.IGNORECASE,
-)
 _JURY = re.compile(r"\bjury\b", re.IGNORECASE)
-_FEES = re.compile(r"\battorney'?s?'?(?:’s|s’)? fees?\b|\bcounsel fees?\b", re.IGNORECASE)
+_FEES = re.compile(r"\b(?:attorney|counsel)['’]?s?['’]? fees?\b", re.IGNORECASE)
 _AT_ONCE = re.compile(
     r"\btemporary restraining order\b|\bTRO\b|\bpreliminary injunction\b|\bemergency relief\b",
     re.IGNORECASE,
@@ -213,7 +209,7 @@ def money_or_jury(matter: Matter) -> Iterator[Finding]:
     Fires when the prayer speaks of damages or compensation, or the prayer or the summary of a
     jury. Costs and fees are REL013's and REL018's matter.
     """
-    yield from found(matter, _MONEY, "relief")
+    yield from found(matter, MONEY, "relief")
     yield from found(matter, _JURY, "relief", "matter")
 
 

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 
 from drafter.case import Abuse, known
 from drafter.checks.matter import Matter
-from drafter.checks.reading import is_federal, resting_on, years_before
+from drafter.checks.reading import (
+    duty_authorities,
+    is_federal,
+    resting_on,
+    years_before,
+)
 from drafter.checks.registry import Finding, Severity, check
 from drafter.wording.dates import WEEKDAYS, echo, long_date
 
@@ -230,10 +235,9 @@ def short_delay(matter: Matter) -> Iterator[Finding]:
     if not days:
         return
     age = (matter.as_of - min(days)).days
-    for n, duty in resting_on(matter, "usc-5-555-b"):
-        if matter.law.duties[duty.catalogue or ""].authorities[0] == "usc-5-555-b":
-            if age < _HALF_YEAR:
-                yield Finding(f"duties.{n}", str(age))
+    for n, duty in enumerate(matter.case.duties):
+        if duty_authorities(matter, duty)[:1] == ("usc-5-555-b",) and age < _HALF_YEAR:
+            yield Finding(f"duties.{n}", str(age))
 
 
 @check(

@@ -72,8 +72,8 @@ def duty_words(matter: Matter, index: int, us: Voice) -> DutyWords:
         cite=_cite(matter, duty, record, field),
         words=_operative(duty, record, field),
         act=fact_text(duty.act, "act required", f"{field}.act", "counsel"),
-        statement=Text.of(Mark(mark), "The duty on which ", us.petitioners,
-                          f" {us.say.sue} is this: ", _statement(matter, duty, record, field, us)),
+        statement=Text.of(Mark(mark), _opening(matter, index, us),
+                          _statement(matter, duty, record, field, us)),
         framework=_framework(matter, duty, record, us),
         discrete=(
             (Paragraph(Text.of(Mark(f"discrete-{duty.id}"),
@@ -94,6 +94,21 @@ def duty_words(matter: Matter, index: int, us: Voice) -> DutyWords:
             ", as paragraph ", Ref(mark), " states.",
         ),
     )
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+
+
+def _opening(matter: Matter, index: int, us: Voice) -> str:
+    """How the sentence that states a duty opens: the only one, one of several, or in reserve."""
+    duties = matter.case.duties
+    if duties[index].alternative:
+        return "The duty pleaded in the alternative is this: "
+    main = [n for n, one in enumerate(duties) if not one.alternative]
+    if len(main) == 1 or index not in main[:5]:
+        return f"The duty on which {us.petitioners} {us.say.sue} is this: "
+    which = _ORDINALS[main.index(index)]
+    return f"The {which} duty on which {us.petitioners} {us.say.sue} is this: "
 
 
 def no_duty(us: Voice) -> DutyWords:
@@ -188,6 +203,10 @@ def remedies(matter: Matter) -> tuple[RemedyWords, ...]:
             RemedyWords(Text.of(_remedy_name(record, other.channel)),
                         Text.of(Mark(f"remedy-not-tried-{index}"), reason))
         )
+    if not found:
+        blank = Blank("each other remedy, and why it is not adequate", "remedies_not_tried",
+                      "counsel")
+        return (RemedyWords(Text.of("Other remedies"), Text.of(Mark("remedy-none"), blank, ".")),)
     return tuple(found)
 
 

@@ -136,13 +136,17 @@ def _listed(parties: list[Text], label: str, field: str) -> Text:
     text = Text()
     for n, party in enumerate(parties):
         last = n == len(parties) - 1
-        between = "" if n == 0 else ("; and " if last else "; ")
+        between = "" if n == 0 else (("; and " if len(parties) > 2 else " and ") if last else "; ")
         text = Text.of(text, between, party)
     return text
 
 
 def petitioner_paragraphs(case: Case, us: Voice) -> tuple[Paragraph, ...]:
     """One paragraph for each petitioner: who, where, and what the case says about them."""
+    if not case.petitioners:
+        blank = Blank("who asks for the writ, and where that person lives", "petitioners",
+                      "the client")
+        return (Paragraph(Text.of(Mark("petitioner-none"), f"{us.petitioner} is ", blank, ".")),)
     return tuple(_petitioner(case, index, us) for index in range(len(case.petitioners)))
 
 
@@ -174,6 +178,10 @@ def _petitioner(case: Case, index: int, us: Voice) -> Paragraph:
 
 def respondent_paragraphs(case: Case, us: Voice) -> tuple[Paragraph, ...]:
     """One paragraph for each respondent: office, power over the act, capacity, address."""
+    if not case.respondents:
+        blank = Blank("the officer who can do the act: name, office, address", "respondents",
+                      "counsel")
+        return (Paragraph(Text.of(Mark("respondent-none"), f"{us.respondent} is ", blank, ".")),)
     return tuple(_respondent(case, index, us) for index in range(len(case.respondents)))
 
 

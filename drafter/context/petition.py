@@ -126,7 +126,6 @@ def petition(matter: Matter, draft_mark: str) -> PetitionContext:
     duties = tuple(duty_words(matter, n, us) for n in range(len(case.duties))) or (no_duty(us),)
     harms = harm_paragraphs(case)
     efforts = effort_paragraphs(matter, us)
-    others = remedies(matter)
     return PetitionContext(
         draft_mark=draft_mark,
         footer_title=Text.of(case.matter.short_title or case.matter.id),
@@ -170,8 +169,8 @@ def petition(matter: Matter, draft_mark: str) -> PetitionContext:
         duties_stated=duties_stated(matter),
         able=_able(case),
         no_judgment=tuple(p for d in duties for p in d.no_judgment),
-        remedies=others,
-        counts=_counts(matter, us, duties, _last_mark(case, others)),
+        remedies=remedies(matter),
+        counts=_counts(matter, us, duties, _last_mark(case)),
         prayer=prayer(matter, state_counts(matter), cite),
         signers=signers(case, us),
     )
@@ -261,14 +260,13 @@ def _able(case: Case) -> Text:
     return Text.of(names, ", as ", where, " show" if len(indices) > 1 else " shows")
 
 
-def _last_mark(case: Case, others: tuple[RemedyWords, ...]) -> str:
-    """The mark of the last paragraph before the counts."""
-    if not others:
-        return "no-remedy"
+def _last_mark(case: Case) -> str:
+    """The mark of the last paragraph before the counts: the last of the other remedies."""
     pleaded = [n for n, r in enumerate(case.remedies_not_tried) if r.plead]
     if pleaded:
         return f"remedy-not-tried-{pleaded[-1]}"
-    return f"remedy-{[r.id for r in case.remedies if r.inadequate][-1]}"
+    tried = [r.id for r in case.remedies if r.inadequate]
+    return f"remedy-{tried[-1]}" if tried else "remedy-none"
 
 
 def _counts(

@@ -39,6 +39,9 @@ def prayer(
         cite: citations by record id with underscores.
     """
     case = matter.case
+    if not case.relief:
+        blank = Blank("what is to be ordered: officer, act, deadline", "relief", "counsel")
+        return (PrayerItem(Text.of(Mark("relief-none"), "Order ", blank, ".")),)
     items = [
         Text.of(Mark(f"relief-{relief.id}"), _item(matter, index, relief, cite),
                 _counts(case, relief, counts, cite))

@@ -8,7 +8,7 @@ from typing import Any
 from drafter.law import Law
 
 
-def _record(**fields: object) -> Any:
+def _record(**fields: object) -> Any:  # noqa: ANN401 - stands in for any record
     return SimpleNamespace(**fields)
 
 

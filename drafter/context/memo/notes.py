@@ -1,0 +1,103 @@
+"""Section 1: the notes of the checks, by weight, and those an attorney has answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from drafter.checks import Note, Severity
+from drafter.context.memo.reader import Reader, curled
+from drafter.wording.dates import short_date
+from drafter.wording.grammar import curl
+from drafter.wording.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One note: what it says, where it applies, and the law behind it."""
+
+    id: str
+    message: Text
+    where: str
+    sources: Text
+
+
+@dataclass(frozen=True, slots=True)
+class NoteGroup:
+    """The notes of one weight."""
+
+    heading: str
+    none: str  # what stands in place of a table; empty where there are notes
+    rows: tuple[NoteRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DismissedRow:
+    """A note that an attorney has answered."""
+
+    id: str
+    message: Text
+    reason: Text
+    by: str
+    on: str
+
+
+_HEADINGS = {
+    Severity.STOP: ("STOP: do not file until it is cleared", "No STOP note stands."),
+    Severity.REVIEW: ("REVIEW: an attorney must decide", "No REVIEW note stands."),
+    Severity.INFO: ("INFO: worth knowing", "No INFO note stands."),
+}
+
+
+def standing(notes: Iterable[Note], severity: Severity) -> tuple[Note, ...]:
+    """The notes of one weight that nobody has answered."""
+    return tuple(n for n in notes if n.severity is severity and n.dismissed is None)
+
+
+def note_groups(reader: Reader, notes: tuple[Note, ...]) -> tuple[NoteGroup, ...]:
+    """STOP, REVIEW and INFO, each as a table."""
+    groups: list[NoteGroup] = []
+    for severity, (heading, none) in _HEADINGS.items():
+        rows = _rows(reader, standing(notes, severity))
+        groups.append(NoteGroup(heading, "" if rows else none, rows))
+    return tuple(groups)
+
+
+def _rows(reader: Reader, notes: tuple[Note, ...]) -> tuple[NoteRow, ...]:
+    """One row for each message: a note found in several places names them all."""
+    places: dict[tuple[str, str], list[Note]] = {}
+    for note in notes:
+        places.setdefault((note.id, note.message), []).append(note)
+    return tuple(
+        NoteRow(
+            id=check_id,
+            message=curled(message),
+            where="; ".join(dict.fromkeys(reader.where(note.field) for note in found)),
+            sources=sources(reader, found[0].sources),
+        )
+        for (check_id, message), found in places.items()
+    )
+
+
+def sources(reader: Reader, ids: Iterable[str]) -> Text:
+    """Citations by id, parted by semicolons; an id that the law does not hold is left out."""
+    text = Text()
+    for one in ids:
+        if one in reader.matter.law.authorities:
+            text = Text.of(text, "; " if text else "", reader.cite(one))
+    return text
+
+
+def dismissed_rows(notes: tuple[Note, ...]) -> tuple[DismissedRow, ...]:
+    """The notes that an attorney has answered: who, why, when."""
+    return tuple(
+        DismissedRow(
+            id=note.id,
+            message=curled(note.message),
+            reason=curled(note.dismissed.reason),
+            by=curl(note.dismissed.by),
+            on=short_date(note.dismissed.on),
+        )
+        for note in notes
+        if note.dismissed is not None
+    )

@@ -1,0 +1,278 @@
+"""Section 2: why this vehicle, what else was considered, and what may be better."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.case import Case, Custody, Level, ReliefKind, RespondentType, known
+from drafter.checks.phrases import PROHIBITION
+from drafter.checks.reading import called, commands, entry, is_federal
+from drafter.context.memo.notes import sources
+from drafter.context.memo.reader import Reader, curled
+from drafter.law.records import Force, RemedyEntry
+from drafter.wording.grammar import count_words, plural, series
+from drafter.wording.text import Text
+
+_RECORDS = re.compile(
+    r"\b(?:produce|provide|disclose|furnish|turn over|make available)\b[^.;]{0,60}"
+    r"\b(?:records?|documents?|files|logs?|videos?|data)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """A choice made in the draft, the reason in the facts, and the law behind it."""
+
+    choice: Text
+    reason: Text
+    law: Text
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyRow:
+    """Another remedy: where it stands, why it does not give the act, and its limits."""
+
+    name: Text
+    state: str
+    reason: Text
+    limits: Text
+
+
+@dataclass(frozen=True, slots=True)
+class BetterRow:
+    """A remedy that may be better on these facts, and the fact that says so."""
+
+    remedy: Text
+    because: Text
+    law: Text
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleWords:
+    """The vehicle and its neighbours."""
+
+    choices: tuple[ChoiceRow, ...]
+    better: tuple[BetterRow, ...]
+    no_better: str
+    remedies: tuple[RemedyRow, ...]
+    unspoken: Text
+
+
+def vehicle_words(reader: Reader) -> VehicleWords:
+    """Why this vehicle, and what else there is."""
+    better = better_remedies(reader)
+    return VehicleWords(
+        choices=_choices(reader),
+        better=better,
+        no_better="" if better else "Nothing in these facts points to a remedy that is plainly "
+        "better. Ask again when the facts change: custody, records, money and a wish to forbid each "
+        "have a remedy of their own.",
+        remedies=(*_tried(reader), *_not_tried(reader)),
+        unspoken=_unspoken(reader),
+    )
+
+
+def paper_name(reader: Reader) -> str:
+    """``federal complaint`` or ``state petition``."""
+    return reader.matter.vehicle.replace("-", " ")
+
+
+def _choices(reader: Reader) -> tuple[ChoiceRow, ...]:
+    law = reader.matter.law.authorities
+    rows = _federal(reader) if is_federal(reader.matter) else _state(reader)
+    for duty in reader.case.duties:
+        record = entry(reader.matter, duty)
+        act = known(duty.act) or (record.act if record else "")
+        choice = curled(f"Duty “{duty.id}”: {record.title if record else 'in the attorney’s words'}")
+        if record is None:
+            reason = Text.of("Not in the catalogue: its source and its words are yours to confirm.")
+            rows.append(ChoiceRow(choice, reason, Text.of(duty.cite or "none named")))
+            continue
+        ground = "It has a source besides the agreement." if record.independent else (
+            "It rests on the agreement alone, which as a rule gives outsiders no right."
+        )
+        force = "none" if record.force is Force.NONE else record.force.value
+        reason = curled(
+            f"One act is asked: to {act.rstrip('.')}. Force of the words on their text: {force}. "
+            f"{ground}"
+        )
+        rows.append(ChoiceRow(choice, reason, sources(
+            reader, [one for one in record.authorities if one in law])))
+    if not reader.case.duties:
+        rows.append(ChoiceRow(
+            Text.of("No duty chosen"),
+            Text.of("The facts do not yet show one act that one officer must do. Until they do, "
+                    "the vehicle follows from the court alone."),
+            Text(),
+        ))
+    return tuple(rows)
+
+
+def _federal(reader: Reader) -> list[ChoiceRow]:
+    officers = _names(reader.case, federal=True)
+    rows = [
+        ChoiceRow(
+            Text.of("A complaint, not a petition"),
+            Text.of("The old writ is gone from the district courts; its relief is asked for in an "
+                    "ordinary action."),
+            sources(reader, ["frcp-81-b", "usc-28-1361"]),
+        ),
+        ChoiceRow(
+            Text.of("Agency action withheld first, mandamus in the alternative"),
+            Text.of("Both ask for one act that is required. Where the first claim is an adequate "
+                    "remedy, the second ends; pleaded in the alternative, it costs little."),
+            sources(reader, ["usc-5-706-1", "usc-5-555-b", "frcp-8-d",
+                             reader.matter.forum.elements_authority]),
+        ),
+    ]
+    if officers:
+        rows.append(ChoiceRow(
+            Text.of("Officers of the United States"),
+            Text.of("The mandamus count reaches federal officers, employees and agencies. "
+                    "Sued here: ", officers, "."),
+            sources(reader, ["usc-28-1361"]),
+        ))
+    if local := _names(reader.case, federal=False):
+        rows.append(ChoiceRow(
+            Text.of("Respondents who are not federal"),
+            Text.of(local, ": the federal mandamus statute does not reach them. Decide whether "
+                    "each stays, and under what other claim."),
+            sources(reader, ["usc-28-1361", "usc-8-1357-g-7"]),
+        ))
+    return rows
+
+
+def _state(reader: Reader) -> list[ChoiceRow]:
+    local = _names(reader.case, federal=False)
+    reason = Text.of("The act is asked of officers whom federal mandamus does not reach")
+    reason = Text.of(reason, ": ", local, ".") if local else Text.of(
+        "The court in the case file is a state court. No officer has been named yet.")
+    rows = [ChoiceRow(
+        Text.of("The State’s own writ"), reason,
+        sources(reader, [reader.matter.forum.elements_authority, "usc-28-1361"]),
+    )]
+    if federal := _names(reader.case, federal=True):
+        rows.append(ChoiceRow(
+            Text.of("Respondents who are federal"),
+            Text.of(federal, ": a state court cannot command a federal officer. Move that claim to "
+                    "a federal court."),
+            sources(reader, ["usc-28-1442-a-1"]),
+        ))
+    if reader.case.moa is not None:
+        rows.append(ChoiceRow(
+            Text.of("Removal is likely to be tried"),
+            Text.of("An officer who says that he acted under the agreement may remove the case. "
+                    "Federal courts have gone both ways on remand. Plead state duties, and say that "
+                    "they stand without the agreement."),
+            sources(reader, ["usc-28-1442-a-1", "usc-8-1357-g-8"]),
+        ))
+    return rows
+
+
+def _names(case: Case, *, federal: bool) -> Text:
+    names = [
+        "the United States" if r.type is RespondentType.UNITED_STATES else called(r)
+        for r in case.respondents
+        if (r.level is Level.FEDERAL) is federal
+    ]
+    return series([curled(name) for name in names]) if names else Text()
+
+
+def better_remedies(reader: Reader) -> tuple[BetterRow, ...]:
+    """Remedies that these facts call for, whatever the vehicle."""
+    rows: list[BetterRow] = []
+    case, federal = reader.case, is_federal(reader.matter)
+    held = [p for p in case.petitioners if known(p.custody) is Custody.HELD]
+    for person in held:
+        rows.append(_better(reader, "habeas", f"{person.short or person.name} is held now "
+                            f"({reader.paragraphs([f'petitioner-{person.id}']) or 'see the case'}). "
+                            "Draft it first, or write down why it would not serve."))
+    asked = [p for p in commands(reader.matter, ReliefKind.WRIT) if _RECORDS.search(p.text)]
+    if asked:
+        where = "; ".join(dict.fromkeys(reader.where(p.field.rsplit(".either", 1)[0]) for p in asked))
+        rows.append(_better(
+            reader, "foia" if federal else "state-records",
+            f"{where} may be read as asking for records. A records act is the road for records; keep "
+            "the words only if the paper proves an act."))
+    forbidding = [p for p in commands(reader.matter) if PROHIBITION.search(p.text)]
+    if forbidding:
+        where = "; ".join(dict.fromkeys(reader.where(p.field) for p in forbidding))
+        rows.append(_better(reader, "injunction", f"{where} forbids more than it commands."))
+    harms = [h for h in case.harms if not h.redress]
+    if harms and all(h.continuing is False for h in harms):
+        where = reader.paragraphs([h.id for h in harms])
+        rows.append(_better(
+            reader, "damages", f"Every harm told is past ({where}). A past wrong with nothing left "
+            "to be done is a claim for money, and its clock runs."))
+    if not case.duties and not held:
+        rows.append(_better(
+            reader, "damages", "No act still due is known. If what happened is over and will not "
+            "happen again, the claim is for money. Fix its limitation and notice dates first."))
+    return tuple(rows)
+
+
+def _better(reader: Reader, remedy: str, because: str) -> BetterRow:
+    record = reader.matter.law.remedies[remedy]
+    return BetterRow(
+        remedy=_name(record), because=curled(because), law=sources(reader, record.authorities)
+    )
+
+
+def _name(record: RemedyEntry) -> Text:
+    return curled(record.name[0].upper() + record.name[1:])
+
+
+def _tried(reader: Reader) -> tuple[RemedyRow, ...]:
+    rows: list[RemedyRow] = []
+    for remedy in reader.case.remedies:
+        record = reader.matter.law.remedies.get(remedy.channel)
+        words = " ".join(one.say for one in remedy.inadequate)
+        where = reader.paragraphs([remedy.id, f"remedy-{remedy.id}"])
+        rows.append(RemedyRow(
+            name=reader.say(remedy.step),
+            state=f"tried ({where})" if where else "tried",
+            reason=reader.say(words) if words else Text.of("Gap: no reason is recorded."),
+            limits=_limits(reader, record),
+        ))
+    return tuple(rows)
+
+
+def _not_tried(reader: Reader) -> tuple[RemedyRow, ...]:
+    rows: list[RemedyRow] = []
+    for n, other in enumerate(reader.case.remedies_not_tried):
+        record = reader.matter.law.remedies.get(other.channel)
+        where = reader.paragraphs([f"remedy-not-tried-{n}"])
+        rows.append(RemedyRow(
+            name=_name(record) if record and record.id != "other" else curled(other.channel),
+            state=f"not tried ({where})" if where else "not tried; not pleaded",
+            reason=reader.say(other.reason),
+            limits=_limits(reader, record),
+        ))
+    return tuple(rows)
+
+
+def _limits(reader: Reader, record: RemedyEntry | None) -> Text:
+    if record is None:
+        return Text()
+    mandatory = "The law demands this step before its own suit. " if record.mandatory else ""
+    law = sources(reader, record.authorities)
+    text = curled(mandatory + record.limits)
+    return Text.of(text, " " if text and law else "", law)
+
+
+def _unspoken(reader: Reader) -> Text:
+    """Channels in our table of which the case says nothing."""
+    named = {r.channel for r in reader.case.remedies}
+    named |= {r.channel for r in reader.case.remedies_not_tried}
+    rest = [r for r in reader.matter.law.remedies.values() if r.id not in named | {"other"}]
+    if reader.case.demands:
+        rest = [r for r in rest if r.id != "demand-letter"]
+    if not rest:
+        return Text()
+    count = len(rest)
+    return Text.of(
+        f"The case file says nothing of {count_words(count)} other {plural(count, 'remedy')} in our "
+        "table: ", series([curled(r.name) for r in rest]), ".",
+    )

@@ -1,0 +1,9 @@
+"""The packet on disk: written whole or not at all, never over a paper, and checkable later."""
+
+from drafter.packet.manifest import MANIFEST, Provenance, manifest
+from drafter.packet.verification import Discrepancy, verify
+from drafter.packet.writing import Written, write_packet
+
+__all__ = [
+    "MANIFEST", "Discrepancy", "Provenance", "Written", "manifest", "verify", "write_packet",
+]
