@@ -19,14 +19,14 @@ _WORD = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.x
 _BANNER = re.compile(r"PRIVILEGED|WORK PRODUCT|DO NOT FILE")
 _SLIPS = (
     (re.compile(r"\S  +\S"), "two spaces"),
-    (re.compile(r" [,;:.](?!\s\.)"), "a space before a sign"),
+    (re.compile(r"(?<!\.) [,;:.](?! \.)"), "a space before a sign"),
     (re.compile(r"(?<![.\s])\.\.(?!\.)"), "two full stops"),
     (re.compile(r",,|;;|,;|;,|,\."), "two signs"),
     (re.compile(r"\(\s*\)|§\s*[.,;)]"), "an empty bracket or section sign"),
     (re.compile(r"\{\{|\}\}|\{%|%\}"), "a template tag"),
     (re.compile(r"\b(?:None|nan|undefined)\b"), "a word of the machine"),
     (re.compile(r"/s/"), "a simulated signature"),
-    (re.compile(r"\b(\w+) \1\b(?! \d)", re.IGNORECASE), "a word twice"),
+    (re.compile(r"\b([A-Za-z]+) \1\b", re.IGNORECASE), "a word twice"),
     (re.compile(r"Error!"), "a broken reference"),
 )
 

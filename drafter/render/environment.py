@@ -11,12 +11,12 @@ import re
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Undefined
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 from markupsafe import Markup, escape
 
-from drafter.errors import RenderError, TemplateError
+from drafter.errors import RenderError
 from drafter.render.ledger import Ledger
 from drafter.wording.text import Blank, Cite, Italic, Mark, Ref, Term, Text
 
@@ -56,6 +56,8 @@ def printing(current: Print) -> None:
 def _finalize(value: object) -> object:
     if isinstance(value, Text):
         return Markup("").join(_span(span) for span in value.spans)
+    if isinstance(value, Undefined):
+        return str(value)  # raises, and says which name is unknown
     if hasattr(value, "__html__"):
         return value
     if value is None:
@@ -102,8 +104,8 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         if operator != "*" or not (isinstance(left, int) and isinstance(right, int)):
-            msg = f"a template may not use {operator} here; write the words out."
-            raise TemplateError(msg)
+            msg = f"{operator} is not allowed here; write the words out"
+            raise SecurityError(msg)
         return super().call_binop(context, operator, left, right)
 
 

@@ -1,0 +1,165 @@
+"""What may be typed: every command and option, and how each explains itself."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import importlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from drafter import __version__
+
+Run = Callable[[argparse.Namespace], int]
+
+_EPILOG = """\
+A CASE is a case file (.yaml or .json) or the name of a sample (drafter samples).
+Exit status: 0 done; 1 could not; 2 wrong usage or invalid case; 3 a STOP note stands (--strict);
+75 another run is using the folder; 130 stopped by Ctrl-C; 143 terminated.
+Every draft is for review by an attorney; the program gives no legal advice and files nothing."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; nothing heavy is imported for it."""
+    top = argparse.ArgumentParser(
+        prog="drafter",
+        description="First drafts of mandamus petitions and their letters in Word.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"drafter {__version__}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _case_commands(commands)
+    _reference_commands(commands)
+    _template_commands(commands)
+    verify = _command(commands, "verify", "compare packets with their manifests", "verify:verify")
+    verify.add_argument("out", metavar="OUT", type=Path, help="a packet, or a folder of packets")
+    return top
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+
+
+def _case_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    draft = _command(commands, "draft", "write the packet of a case", "cases:draft")
+    draft.add_argument("case", metavar="CASE", help="a case file, or the name of a sample")
+    draft.add_argument(
+        "--out", metavar="DIR", type=Path, default=Path("out"),
+        help="where packets go (default: out)",
+    )
+    _as_of(draft)
+    _strict(draft)
+    _templates(draft)
+
+    check = _command(commands, "check", "read a case and print the notes", "cases:check")
+    check.add_argument("case", metavar="CASE", help="a case file, or the name of a sample")
+    check.add_argument("--json", action="store_true", help="print JSON, for programs")
+    _as_of(check)
+    _strict(check)
+
+    preview = _command(commands, "preview", "print a paper as numbered text", "cases:preview")
+    preview.add_argument("case", metavar="CASE", help="a case file, or the name of a sample")
+    preview.add_argument(
+        "paper", metavar="PAPER", nargs="?", help="name of the paper (default: the opening paper)"
+    )
+    _as_of(preview)
+    _templates(preview)
+
+
+def _reference_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    for name, what in (
+        ("checks", "the checks"),
+        ("forums", "the courts"),
+        ("duties", "the duties"),
+    ):
+        one = _command(commands, name, f"list {what}, or explain one", f"reference:{name}")
+        one.add_argument("id", metavar="ID", nargs="?", help="the one to explain")
+        if name == "checks":
+            one.add_argument(
+                "--markdown", action="store_true", help="print the list as a Markdown table"
+            )
+    _command(commands, "schema", "print the JSON Schema of the case file", "reference:schema")
+    samples = _command(commands, "samples", "list the samples, or copy one", "samples:samples")
+    samples.add_argument("name", metavar="NAME", nargs="?", help="the one to copy")
+    samples.add_argument(
+        "--out", metavar="DIR", type=Path, default=Path(),
+        help="where the copy goes (default: here)",
+    )
+
+
+def _template_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    templates = _command(commands, "templates", "for those who edit the Word templates", None)
+    actions = templates.add_subparsers(title="actions", metavar="ACTION", required=True)
+    _command(actions, "list", "list the templates", "templates:list_templates")
+    export = _command(actions, "export", "copy the templates for editing", "templates:export")
+    export.add_argument("folder", metavar="DIR", type=Path, help="where the copies go")
+    proof = _command(actions, "proofread", "check the tags of templates", "templates:proofread")
+    proof.add_argument(
+        "place", metavar="PATH", type=Path, nargs="?",
+        help="a template, or a folder of them (default: those that ship with the program)",
+    )
+    how = proof.add_mutually_exclusive_group()
+    how.add_argument("--print", action="store_true", help="print the text of any Word file")
+    how.add_argument(
+        "--write", action="store_true", help="write the text of each template beside it"
+    )
+    proof.add_argument(
+        "--unused", action="store_true", help="also name the words that a template never prints"
+    )
+
+
+def _command(
+    commands: _Commands[argparse.ArgumentParser], name: str, what: str, target: str | None
+) -> argparse.ArgumentParser:
+    one = commands.add_parser(
+        name, help=what, description=what[0].upper() + what[1:] + ".", allow_abbrev=False
+    )
+    if target is not None:
+        one.set_defaults(run=_later(target))
+    return one
+
+
+def _later(target: str) -> Run:
+    """Imports a command's module only when it runs."""
+    module, function = target.split(":")
+
+    def run(options: argparse.Namespace) -> int:
+        command: Run = getattr(importlib.import_module(f"drafter.cli.{module}"), function)
+        return command(options)
+
+    return run
+
+
+def _as_of(one: argparse.ArgumentParser) -> None:
+    one.add_argument(
+        "--as-of", metavar="DATE", type=_day, default=None,
+        help="the day as of which everything is said, as 2026-11-24 (default: today)",
+    )
+
+
+def _strict(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--strict", action="store_true", help="exit 3 if a STOP note stands")
+
+
+def _templates(one: argparse.ArgumentParser) -> None:
+    one.add_argument(
+        "--templates", metavar="DIR", type=Path,
+        help="a folder of your own copies of templates (drafter templates export)",
+    )
+
+
+def _day(text: str) -> dt.date:
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            pass
+    msg = f'"{text}" is not a date; write it as 2026-11-24'
+    raise argparse.ArgumentTypeError(msg)
+
+
+def today() -> dt.date:
+    """The day on this computer's calendar."""
+    return dt.date.today()  # noqa: DTZ011, TID251 - the one clock

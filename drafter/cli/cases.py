@@ -1,0 +1,116 @@
+"""The commands that take a case: draft it, check it, look at it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from drafter import __version__, casefile
+from drafter.checks import Note, Severity, run_checks
+from drafter.checks.matter import Matter
+from drafter.cli import status
+from drafter.cli.arguments import today
+from drafter.cli.notes import as_data, show_notes, standing, tally
+from drafter.cli.samples import case_file
+from drafter.cli.screen import complain, counted, show
+from drafter.errors import CaseFileError
+from drafter.law import load_law
+
+
+def draft(options: argparse.Namespace) -> int:
+    """Writes the packet of a case and prints where its papers stand."""
+    from drafter import drafting  # noqa: PLC0415 - Word is slow to load
+    from drafter.packet import Provenance, write_packet  # noqa: PLC0415 - likewise
+
+    loaded = _load(options.case)
+    drafted = drafting.draft(
+        loaded.case, load_law(), options.as_of or today(), _templates(options.templates)
+    )
+    written = write_packet(drafted, options.out, Provenance(loaded.digest, __version__))
+    for path in written.papers:
+        show(str(path))
+    for path in written.edited:
+        complain(f"{path}: has been edited since it was drafted; it was left as it is.")
+    papers = counted(len(drafted.papers), "paper")
+    if written.is_new:
+        complain(f"Drafted {papers} in {written.folder}.")
+    else:
+        complain(f"{written.folder}: already there, the same {papers}; nothing was written.")
+    blanks = counted(len(drafted.blanks), "blank")
+    complain(f"Notes: {tally(drafted.notes)}. {blanks} to fill. Read the review memo in keep first.")
+    return _outcome(drafted.notes, strict=options.strict)
+
+
+def check(options: argparse.Namespace) -> int:
+    """Reads a case and prints what the checks say; drafts nothing."""
+    law = load_law()
+    try:
+        loaded = _load(options.case, quiet=options.json)
+    except CaseFileError as error:
+        if not options.json:
+            raise
+        show(json.dumps({"problems": error.problems}, indent=2, ensure_ascii=False))
+        return status.USAGE
+    as_of = options.as_of or today()
+    notes = run_checks(Matter(loaded.case, law, as_of))
+    if options.json:
+        content = {
+            "case": loaded.case.matter.id,
+            "as_of": as_of.isoformat(),
+            "warnings": list(loaded.warnings),
+            "notes": as_data(notes),
+        }
+        show(json.dumps(content, indent=2, ensure_ascii=False))
+    else:
+        show_notes(notes, law)
+        complain(f"Notes: {tally(notes)}.")
+    return _outcome(notes, strict=options.strict)
+
+
+def preview(options: argparse.Namespace) -> int:
+    """Prints one paper as numbered text."""
+    from drafter import drafting  # noqa: PLC0415 - Word is slow to load
+
+    loaded = _load(options.case)
+    lines = drafting.preview(
+        loaded.case, load_law(), options.as_of or today(), options.paper,
+        _templates(options.templates),
+    )
+    for line in lines:
+        show(line)
+    return status.DONE
+
+
+def _load(argument: str, *, quiet: bool = False) -> casefile.Loaded:
+    loaded = casefile.load(case_file(argument), load_law())
+    if not quiet:
+        for warning in loaded.warnings:
+            complain(f"warning: {warning}")
+    return loaded
+
+
+def _templates(folder: Path | None) -> Callable[[str], bytes]:
+    """The office's own copy of a template where there is one, else the program's."""
+    from drafter.render import shipped_template, template_names  # noqa: PLC0415 - slow to load
+
+    if folder is None:
+        return shipped_template
+    own = {name: folder / f"{name}.docx" for name in template_names()}
+    if not any(file.is_file() for file in own.values()):
+        msg = f"{folder}: holds no template of ours; drafter templates export DIR makes copies."
+        raise status.WrongUsageError(msg)
+
+    def template(name: str) -> bytes:
+        file = own.get(name)
+        return file.read_bytes() if file and file.is_file() else shipped_template(name)
+
+    return template
+
+
+def _outcome(notes: tuple[Note, ...], *, strict: bool) -> int:
+    if strict and (stops := standing(notes, Severity.STOP)):
+        complain(f"{counted(len(stops), 'STOP note')} must be cleared or dismissed before filing.")
+        return status.STOP_STANDS
+    return status.DONE
