@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.case import Abuse, Clause, Moa, MoaModel, MoaStatus, known
+from drafter.case import Clause, Moa, MoaModel, MoaStatus, known
 from drafter.checks.matter import Matter
 from drafter.checks.phrases import PERMISSIVE, SOFTENER, found, quoted
-from drafter.checks.reading import duty_acts, passages, relied_clauses, topics, years_before
+from drafter.checks.reading import (
+    duty_acts,
+    passages,
+    relied_clauses,
+    topics,
+    words_of,
+    years_before,
+)
 from drafter.checks.registry import Finding, Severity, check
 from drafter.law.records import AdverseClause, MoaForm
 from drafter.wording.dates import long_date
@@ -354,15 +361,14 @@ def authorization_may_have_lapsed(matter: Matter) -> Iterator[Finding]:
 def act_outside_the_model(matter: Matter) -> Iterator[Finding]:
     """Jail and warrant-service officers are given powers in the jail.
 
-    Fires under those models for an event of the category beyond-authority, or one that tells
-    of a stop on the road. Under the task-force model such an act may be within the powers.
+    Fires under those models for an event that tells of a stop on the road. Under the task-force
+    model such an act may be within the powers.
     """
     moa = matter.case.moa
     if moa is None or moa.model not in {MoaModel.JAIL_ENFORCEMENT, MoaModel.WARRANT_SERVICE}:
         return
     for n, event in enumerate(matter.case.events):
-        told = " ".join(statement.say for statement in event.says)
-        if event.category is Abuse.BEYOND_AUTHORITY or _STREET.search(told):
+        if _STREET.search(words_of(event.says)):
             yield Finding(f"events.{n}")
 
 

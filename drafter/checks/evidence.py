@@ -11,7 +11,7 @@ from drafter.checks.reading import cited_exhibits, read, statement_sources
 from drafter.checks.registry import Finding, Severity, check
 from drafter.wording.marks import mentions
 
-_QUOTED = re.compile(r'[“"]([^”"]+)[”"]')
+_QUOTED = re.compile(r'[“"]([^“”"]+)[”"]')
 _PAGES = re.compile(r"\d+")
 _SPACE = re.compile(r"\s+")
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})

@@ -13,7 +13,7 @@ from drafter.checks.registry import Finding, Severity, check
 
 LONG_WORDS = 120
 _SWORN = frozenset({"oath", "affidavit"})
-_SIGNED = re.compile(r"/s/|\bs/ ?[A-Z][a-z]+|\[signed\]|\belectronically signed\b", re.IGNORECASE)
+_SIGNED = re.compile(r"/s/|(?<![\w'’])s/ ?(?-i:[A-Z][a-z]+ [A-Z])|\[signed\]|\belectronically signed\b", re.IGNORECASE)
 _ET_AL = re.compile(r"\bet al\b", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"\b(?:TODO|TBD|TBC|XXX+|FIXME)\b|\?\?\?|_{4,}|\blorem ipsum\b|<[^<>]+>")
 _OWN_WORDS = (
@@ -21,13 +21,13 @@ _OWN_WORDS = (
     "relief",
 )
 _DOCKET = re.compile(r"(?:No\. )?\d{1,2}:\d{2}-(?:cv|mc)-\d{2,6}(?:-[A-Z0-9]+)*", re.IGNORECASE)
-_WORDS_SAID = re.compile(r'[“"][^”"]*[”"]')
+_WORDS_SAID = re.compile(r'[“"][^“”"]*[”"]')
 _ANOTHERS = re.compile(r"\.quote\.|^duties\.\d+\.words$")
 _TONE = re.compile(
     r"\b(?:outrageous(?:ly)?|shameful(?:ly)?|egregious(?:ly)?|blatant(?:ly)?|flagrant(?:ly)?"
     r"|disgraceful|despicable|heinous|brazen(?:ly)?|callous(?:ly)?|cruel(?:ly)?|racists?|thugs?"
     r"|goons?|gestapo|fascists?|nazis?|lawless(?:ly|ness)?|corrupt|liars?|lied|sham|farce|mockery"
-    r"|unconscionable|shocking(?:ly)?|clearly|obviously|plainly|needless to say)\b",
+    r"|unconscionable|shocking(?:ly)?|clearly|obviously|needless to say)\b",
     re.IGNORECASE,
 )
 

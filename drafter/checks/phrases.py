@@ -40,15 +40,16 @@ QUALITY = re.compile(
 )
 
 PROHIBITION = re.compile(
-    r"^(?:immediately |permanently |forthwith )?(?:stop|end|discontinue|halt|suspend|avoid|abstain)\b"
+    r"^(?:immediately |permanently |forthwith )?(?:stop|end|discontinue|halt|avoid|abstain)\b"
     r"(?! of\b)|\b(?:cease|refrain|desist|no longer)\b|\b(?:stop|quit) \w+ing\b"
-    r"|\b(?:be )?(?:enjoin|restrain|prohibit|bar|forbid)(?:ed|den)?\b"
+    r"|\b(?:enjoin(?:ed)?|restrain(?:ed)?|prohibit(?:ed)?|forbid(?:den)?)\b"
+    r"|\bbar(?:red)? [^.]{0,30}\bfrom\b"
     r"|(?:^|\bto )not (?:to )?(?!later\b|more\b|less\b|exceed\b)\w+",
     re.IGNORECASE,
 )
 
 OUTCOME = re.compile(
-    r"^(?:approve|grant|award|naturalize|admit|reinstate|exonerate)\b"
+    r"^(?:approve|grant|naturalize|admit|reinstate|exonerate)\b"
     r"|\b(?:grant|approve|award|confer) (?:the|his|her|their|its|a|an|each) (?:\w+ ){0,3}"
     r"(?:applications?|petitions?|requests?|benefits?|visas?|status|citizenship|residen\w+|license"
     r"|waivers?)\b|\bissue (?:a|the|his|her|their) (?:\w+ )?(?:visa|green card|work permit)\b"

@@ -24,7 +24,7 @@ _BIRTH = re.compile(
     re.IGNORECASE,
 )
 _A_NUMBER = re.compile(
-    r"(?<![\w-])A[-# ]{0,2}(?:\d{8,9}|\d{2,3}[- ]\d{3}[- ]\d{3})(?!\d)"
+    r"(?<![\w-])(?-i:A)[-# ]{0,2}(?:\d{8,9}|\d{2,3}[- ]\d{3}[- ]\d{3})(?!\d)"
     r"|\b(?:A|alien)[- ]?(?:file |registration )?(?:number|no\.|#)[^.;]{0,12}?\d{3}[- ]?\d{3}"
     r"[- ]?\d{2,3}\b",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ _A_NUMBER = re.compile(
 _RECEIPT = re.compile(r"\b(?:EAC|WAC|LIN|SRC|MSC|NBC|IOE|YSC|NSC|TSC|VSC|CSC)[- ]?\d{10}\b")
 _ACCOUNT = re.compile(
     r"\b(?:account|acct\.?|routing|(?:credit|debit|bank) card|card)(?: numbers?| no\.?| #| ending in)?"
-    r"[^.;\d]{0,12}\d[\d -]{4,}\d",
+    r"[^.;\d]{0,12}(?!\d{4}-\d{2}-\d{2}\b)\d[\d -]{4,}\d",
     re.IGNORECASE,
 )
 _IDENTITY = re.compile(
@@ -48,18 +48,27 @@ _ADDRESS = re.compile(_STREET)
 _LIVES_AT = re.compile(
     r"\b(?:lives?|lived|resides?|residing|home|apartment|house|address)\b[^.]{0,30}?" + _STREET
 )
+_HERE = (
+    "(?:the )?(?:United States|U\\.S\\.|Commonwealth|State|Alabama|Alaska|Arizona|Arkansas|California"
+    "|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas"
+    "|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
+    "|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)"
+    "|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia"
+    "|Washington|Wisconsin|Wyoming)"
+)
 _STATUS = re.compile(
     r"\bundocumented\b|\billegal(?:ly)? (?:aliens?|immigrants?|present|in the (?:country|United States))\b"
     r"|\b(?:unlawful|illegal) (?:presence|entry|status)\b|\bunlawfully present\b|\boverstay(?:ed|s)?\b"
     r"|\bwithout (?:lawful |legal |immigration )status\b|\b(?:no|lacks?|lost) (?:lawful |legal "
     r"|immigration )status\b|\bnot a (?:U\.S\. )?citizen\b|\bentered without inspection\b"
     r"|\b(?:asylum|DACA|TPS|U[- ]visa|T[- ]visa)\b|\bgreen card\b|\bcrossed the border\b"
-    r"|\b(?:citizen|national) of (?!the United States\b)[A-Z]\w+|\bnon-?citizen\b",
+    rf"|\b(?:citizen|national) of (?!{_HERE})(?:the )?(?-i:[A-Z])\w+|\bnon-?citizen\b",
     re.IGNORECASE,
 )
 _CHILD = re.compile(
     r"\b(?:son|daughter|child|grandson|granddaughter|stepson|stepdaughter|nephew|niece),? "
-    r"(?:[A-Z][a-z]+[ ,]+){0,1}[A-Z][a-z]+\b(?!['’]s (?:school|County))"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar(?:ch)?\b|Apr|May\b|June|July|Aug|Sept|Oct"
+    r"|Nov|Dec|Protective|Support|Welfare|Services)(?:[A-Z][a-z]+[ ,]+){0,1}[A-Z][a-z]+\b(?!['’]s (?:school|County))"
 )
 _REACH = re.compile(
     r"(?<!\d)(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)|[\w.+-]+@[\w-]+\.\w+"

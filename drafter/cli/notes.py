@@ -9,7 +9,8 @@ from typing import Any
 from drafter.checks import Note, Severity
 from drafter.cli.screen import painted, show, wrapped
 from drafter.law import Law
-from drafter.law.texts import cite_text
+from drafter.law.texts import cite_text, fill, names
+from drafter.wording.text import Text
 
 
 def standing(notes: Iterable[Note], severity: Severity) -> list[Note]:
@@ -36,6 +37,12 @@ def cites(sources: Iterable[str], law: Law) -> list[str]:
             unconfirmed = "" if record.may_print else " (from memory: confirm)"
             out.append(cite_text(record).plain + unconfirmed)
     return out
+
+
+def in_words(text: str, law: Law) -> str:
+    """A text of the law with its citations; a word that only a case can fill stays in a bracket."""
+    own = [name for name in names(text) if name.removeprefix("quote:") not in law.authorities]
+    return fill(text, law, {name: Text.of(f"[{name}]") for name in own}).plain
 
 
 def show_notes(notes: Iterable[Note], law: Law) -> None:

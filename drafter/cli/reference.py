@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from drafter.checks import CHECKS
 from drafter.checks.registry import FAMILY_TITLES
 from drafter.cli import status
-from drafter.cli.notes import cites
+from drafter.cli.notes import cites, in_words
 from drafter.cli.screen import painted, show, table, wrapped
 from drafter.law import load_law
 
@@ -61,7 +61,7 @@ def forums(options: argparse.Namespace) -> int:
     _heading(f"{forum.id}  {forum.name}")
     labels = f"{forum.petitioner_label} / {forum.respondent_label}"
     show(table([
-        ("opening paper", forum.title.replace("{verified}", "[verified]")),
+        ("opening paper", in_words(forum.title, law)),
         ("vehicle", forum.vehicle),
         ("parties", labels),
         ("verification", forum.verification),
@@ -74,7 +74,7 @@ def forums(options: argparse.Namespace) -> int:
         if lines:
             show(f"{title}:")
         for line in lines:
-            show(wrapped(line, 2))
+            show(wrapped(in_words(line, law), 2))
     return status.DONE
 
 
@@ -92,10 +92,10 @@ def duties(options: argparse.Namespace) -> int:
     _heading(f"{duty.id}  {duty.title}")
     show(wrapped(f"“{duty.words}”", 2))
     show(table([
-        ("owed by", duty.owed_by),
-        ("owed to", duty.owed_to),
-        ("the act", duty.act),
-        ("due", duty.due or "no time is stated"),
+        ("owed by", in_words(duty.owed_by, law)),
+        ("owed to", in_words(duty.owed_to, law)),
+        ("the act", in_words(duty.act, law)),
+        ("due", in_words(duty.due, law) or "no time is stated"),
         ("force", duty.force.value),
         ("stands alone", "yes" if duty.independent else "no: rests on the agreement"),
         ("source", duty.source),
@@ -107,7 +107,7 @@ def duties(options: argparse.Namespace) -> int:
     if duty.weak_points:
         show("Weak points:")
     for point in duty.weak_points:
-        show(wrapped(point, 2))
+        show(wrapped(in_words(point, law), 2))
     return status.DONE
 
 

@@ -17,7 +17,7 @@ def verify(options: argparse.Namespace) -> int:
         show(f"{one.path}: {one.message}")
     looked = counted(len(packets), "packet")
     if found:
-        complain(f"{looked}: {counted(len(found), 'paper or manifest')} not as drafted.")
+        complain(f"{looked}: {counted(len(found), 'difference')} from what was drafted.")
         return status.COULD_NOT
     complain(f"{looked}: every paper is as it was drafted.")
     return status.DONE

@@ -158,7 +158,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         officers=_officers(matter),
         officers_named=_officers_named(matter, us),
         acts=_acts(duties) or lead.act,
-        venue=_venue(matter, us, cite),
+        venue=_venue(matter, cite),
         petitioners=petitioner_paragraphs(case, us),
         respondents=respondent_paragraphs(case, us),
         nonparties=_nonparties(matter, us),
@@ -180,7 +180,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         affected=_affected(matter),
         not_asked=series([d.not_asked for d in duties if d.not_asked]) if any(
             d.not_asked for d in duties) else Text(),
-        test=elements_test(matter, us),
+        test=elements_test(matter),
         duties_stated=duties_stated(matter),
         able=_able(matter),
         owed=tuple(p for d in duties or (lead,) for p in d.owed),
@@ -240,7 +240,7 @@ def _acts(duties: tuple[DutyWords, ...]) -> Text:
     return series(acts) if acts else Text()
 
 
-def _venue(matter: Matter, us: Voice, cite: dict[str, Text]) -> tuple[Paragraph, ...]:
+def _venue(matter: Matter, cite: dict[str, Text]) -> tuple[Paragraph, ...]:
     prongs = matter.case.forum.venue
     if not prongs:
         blank = Blank("prong of the venue statute and the fact that meets it", "forum.venue",

@@ -240,7 +240,7 @@ def _element(matter: Matter, one: ElementEntry, us: Voice) -> Element:
     return Element(one.id, Text.of(one.heading), fill(one.text, matter.law, labels(us)))
 
 
-def elements_test(matter: Matter, us: Voice) -> Text:
+def elements_test(matter: Matter) -> Text:
     """The sentence that states the test, with its authority or a bracket for it."""
     words = series([Text.of(one.text) for one in elements_plain(matter)])
     record = matter.law.authorities.get(matter.forum.elements_authority)

@@ -298,42 +298,42 @@ def steps(matter: Matter) -> tuple[Step, ...]:
     """The table of steps, in order of date, with days counted to the as-of date."""
     case = matter.case
     rows: list[tuple[dt.date, Step]] = []
+    none = Text.of("none")
     for index, remedy in enumerate(case.remedies):
-        field = f"remedies.{index}"
-        rows.append(
-            _row(matter, known(remedy.made_on), inline(remedy.step),
-                 fact_text(remedy.number, "number", f"{field}.number"),
-                 fact_text(remedy.response, "response", f"{field}.response"),
-                 citation_cell(case, remedy.sources or tuple(
-                     source for says in remedy.says for source in says.sources)))
-        )
-    for demand in case.demands:
-        answered = known(demand.answered_on)
-        answer = (
-            Text.of(f"Refused {short_date(answered)}" if demand.refused else
-                    f"Answered {short_date(answered)}") if answered else Text.of("None that decides")
-        )
+        field, day = f"remedies.{index}", known(remedy.made_on)
+        rows.append((day or dt.date.max, Step(
+            date=_day_cell(day, f"{field}.made_on"),
+            step=inline(remedy.step),
+            number=fact_text(remedy.number, "number", f"{field}.number") or none,
+            response=fact_text(remedy.response, "response", f"{field}.response") or none,
+            days=_days_cell(matter, day),
+            exhibit=citation_cell(case, remedy.sources or tuple(
+                source for says in remedy.says for source in says.sources)),
+        )))
+    for index, demand in enumerate(case.demands):
+        day, answered = known(demand.made_on), known(demand.answered_on)
+        answer = "None that decides"
+        if answered is not None:
+            answer = f"{'Refused' if demand.refused else 'Answered'} {short_date(answered)}"
         channel = known(demand.channel)
         words = f"Demand, {channel.value.replace('-', ' ')}, to " if channel else "Demand to "
-        rows.append(
-            _row(matter, known(demand.made_on), Text.of(words, _recipients(case, demand)),
-                 Text.of("none"), answer, citation_cell(case, demand.sources))
-        )
+        rows.append((day or dt.date.max, Step(
+            date=_day_cell(day, f"demands.{index}.made_on"),
+            step=Text.of(words, _recipients(case, demand)),
+            number=none,
+            response=Text.of(answer),
+            days=_days_cell(matter, day),
+            exhibit=citation_cell(case, demand.sources),
+        )))
     return tuple(step for _, step in sorted(rows, key=lambda row: row[0]))
 
 
-def _row(
-    matter: Matter, day: dt.date | None, step: Text, number: Text, response: Text, exhibit: Text
-) -> tuple[dt.date, Step]:
-    known_day = day is not None and day <= matter.as_of
-    return day or dt.date.max, Step(
-        date=Text.of(short_date(day)) if day else Text.of(Blank("date", "remedies")),
-        step=step,
-        number=number or Text.of("none"),
-        response=response or Text.of("none"),
-        days=str((matter.as_of - day).days) if day and known_day else "",
-        exhibit=exhibit,
-    )
+def _day_cell(day: dt.date | None, field: str) -> Text:
+    return Text.of(short_date(day)) if day else Text.of(Blank("date", field))
+
+
+def _days_cell(matter: Matter, day: dt.date | None) -> str:
+    return str((matter.as_of - day).days) if day and day <= matter.as_of else ""
 
 
 def citation_cell(case: Case, sources: tuple[Source, ...]) -> Text:

@@ -25,12 +25,15 @@ from drafter.wording.text import Blank, Cite, Mark, Ref, Span, Text
 _QUOTED = re.compile(r"\s*\n\s*\n\s*")
 
 
+NOTHING = Text()
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A numbered paragraph, with the heading above it and the block quotations under it."""
 
     text: Text
-    heading: Text = Text()
+    heading: Text = NOTHING
     quotes: tuple[Text, ...] = ()
 
 
@@ -70,7 +73,7 @@ def placed(text: Text, field: str, who: str = "") -> Text:
 
 def surname(name: str) -> str:
     """The last word of a name, for ``Fabula Verif.``."""
-    return name.split()[-1]
+    return name.rsplit(maxsplit=1)[-1]
 
 
 def source_text(case: Case, source: Source) -> Text:

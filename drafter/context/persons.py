@@ -89,7 +89,7 @@ def surname_of(respondent: Respondent, index: int) -> Text:
     name = known(respondent.name)
     if name is None:
         return respondent_name(respondent, index)
-    return Text.of(name if respondent.type is not RespondentType.OFFICER else name.split()[-1])
+    return Text.of(name if respondent.type is not RespondentType.OFFICER else name.rsplit(maxsplit=1)[-1])
 
 
 def petitioner_short(petitioner: Petitioner) -> str:
@@ -234,11 +234,11 @@ def signers(case: Case, us: Voice) -> tuple[Signer, ...]:
             for n, p in enumerate(case.petitioners)
         )
     if not case.counsel:
-        return (
-            Signer(*(Text.of(Blank(label, "counsel", "counsel")) for label in (
-                "name of counsel", "bar number", "firm", "address", "telephone",
-                "email address")), f"Counsel for {us.petitioners}"),
+        name, bar, firm, address, telephone, email = (
+            Text.of(Blank(label, "counsel", "counsel")) for label in (
+                "name of counsel", "bar number", "firm", "address", "telephone", "email address")
         )
+        return (Signer(name, bar, firm, address, telephone, email, f"Counsel for {us.petitioners}"),)
     return tuple(_signer(lawyer, n, us) for n, lawyer in enumerate(case.counsel))
 
 

@@ -164,7 +164,7 @@ def petition(matter: Matter, draft_mark: str) -> PetitionContext:
         no_efforts=no_efforts(us),
         steps=steps(matter),
         as_of=long_date(matter.as_of),
-        test=elements_test(matter, us),
+        test=elements_test(matter),
         owed=tuple(p for d in duties for p in d.owed),
         duties_stated=duties_stated(matter),
         able=_able(case),

@@ -103,7 +103,9 @@ def act(relief: Relief, field: str) -> Text:
     return Text.of("to ", fact_text(relief.act, "act", f"{field}.act", "counsel"))
 
 
-def _item(matter: Matter, index: int, relief: Relief, cite: dict[str, Text]) -> Text:
+def _item(  # noqa: PLR0911 - one return for each kind of item
+    matter: Matter, index: int, relief: Relief, cite: dict[str, Text]
+) -> Text:
     case, field = matter.case, f"relief.{index}"
     match relief.kind:
         case ReliefKind.WRIT:

@@ -93,3 +93,5 @@ def _pieces(run: etree._Element) -> Iterator[str]:
                 yield "<br>"
             case "instrText":
                 yield f"<field {(child.text or '').strip()}>"
+            case _:
+                pass

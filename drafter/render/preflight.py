@@ -66,17 +66,21 @@ def inspected(data: bytes, name: str) -> dict[str, bytes]:
 
 def _unzipped(data: bytes, name: str) -> dict[str, bytes]:
     if len(data) > _FILE_LIMIT:
-        raise TemplateError(f"{name}: the file is larger than {_FILE_LIMIT:,} bytes.")
+        msg = f"{name}: the file is larger than {_FILE_LIMIT:,} bytes, the most that is read."
+        raise TemplateError(msg)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
             if len(infos) > _PART_LIMIT or sum(i.file_size for i in infos) > _WHOLE_LIMIT:
-                raise TemplateError(f"{name}: the file unpacks to more than a Word file holds.")
+                msg = f"{name}: the file unpacks to more than a Word file holds; make it anew."
+                raise TemplateError(msg)
             names = [i.filename for i in infos]
             if len({n.lower() for n in names}) != len(names) or any(map(_unsafe, names)):
-                raise TemplateError(f"{name}: the file holds parts with unsafe or double names.")
+                msg = f"{name}: the file holds parts with unsafe or double names; save it in Word."
+                raise TemplateError(msg)
             if any(i.flag_bits & 1 for i in infos):
-                raise TemplateError(f"{name}: the file is encrypted; save it without a password.")
+                msg = f"{name}: the file is encrypted; save it without a password."
+                raise TemplateError(msg)
             return {i.filename: archive.read(i) for i in infos}
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError):
         msg = f"{name}: this is no Word document (.docx), or it is cut off; save it again in Word."

@@ -10,7 +10,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Template as Compiled
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from drafter.errors import RenderError, TemplateError

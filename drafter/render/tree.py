@@ -128,7 +128,8 @@ class Finish:
                     made.append(_text_run(piece, properties))
             else:
                 made += self._made(self.spans[int(piece)], properties, where)
-        before, after = [], []
+        before: list[etree._Element] = []
+        after: list[etree._Element] = []
         seen = False
         for child in list(run):
             if child is text:
@@ -139,8 +140,8 @@ class Finish:
         if parent is None:
             return
         at = parent.index(run)
-        whole = ([_like(run, properties, before)] if before else []) + made + (
-            [_like(run, properties, after)] if after else [])
+        whole = ([_like(properties, before)] if before else []) + made + (
+            [_like(properties, after)] if after else [])
         parent.remove(run)
         for offset, one in enumerate(whole):
             parent.insert(at + offset, one)
@@ -152,7 +153,7 @@ class Finish:
     ) -> list[etree._Element]:
         match span:
             case str():
-                run = _like(None, properties, [])
+                run = _like(properties, [])
                 etree.SubElement(run, f"{W}br" if span == "\n" else f"{W}tab")
                 return [run]
             case Italic(words):
@@ -180,7 +181,7 @@ class Finish:
         name = bookmark_name(target)
         cached = _text_run("0", properties)
         self._fields.append((name, cached, place))
-        instruction = _like(None, properties, [])
+        instruction = _like(properties, [])
         code = etree.SubElement(instruction, f"{W}instrText")
         code.set(SPACE, "preserve")
         code.text = f" REF {name} \\r \\h "
@@ -202,10 +203,11 @@ class Finish:
 
 def plain(paragraph: etree._Element) -> str:
     """The words of a paragraph as a reader sees them, field codes left out."""
-    out: list[str] = []
-    for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br"):
-        if node.getparent() is not None and node.getparent().tag == f"{W}r":
-            out.append(node.text or "" if node.tag == f"{W}t" else " ")
+    out = [
+        (node.text or "") if node.tag == f"{W}t" else " "
+        for run in paragraph.iter(f"{W}r")
+        for node in run.iterchildren(f"{W}t", f"{W}tab", f"{W}br")
+    ]
     return _SPACES.sub(" ", "".join(out)).strip()
 
 
@@ -226,9 +228,10 @@ def _cached(instruction: etree._Element) -> etree._Element:
 
 
 def _like(
-    run: etree._Element | None, properties: etree._Element | None, children: list[etree._Element]
+    properties: etree._Element | None, children: list[etree._Element]
 ) -> etree._Element:
-    made = etree.Element(f"{W}r", nsmap=run.nsmap if run is not None else None)
+    """A run with the same properties as another."""
+    made = etree.Element(f"{W}r")
     if properties is not None:
         made.append(deepcopy(properties))
     made.extend(children)
@@ -236,7 +239,7 @@ def _like(
 
 
 def _text_run(words: str, properties: etree._Element | None) -> etree._Element:
-    run = _like(None, properties, [])
+    run = _like(properties, [])
     text = etree.SubElement(run, f"{W}t")
     text.set(SPACE, "preserve")
     text.text = words
@@ -244,7 +247,7 @@ def _text_run(words: str, properties: etree._Element | None) -> etree._Element:
 
 
 def _mark_run(kind: str, properties: etree._Element | None) -> etree._Element:
-    run = _like(None, properties, [])
+    run = _like(properties, [])
     etree.SubElement(run, f"{W}fldChar").set(f"{W}fldCharType", kind)
     return run
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+from types import MappingProxyType
 
 import pytest
 
@@ -11,6 +13,7 @@ from drafter.checks import CHECKS, run_checks
 from drafter.checks.matter import Matter
 from drafter.checks.reading import named_day, read, years_before
 from drafter.law import load_law
+from drafter.law.records import Provenance
 from tests.checks.cases import AS_OF, case, fields, matter, notes
 
 _SAY = "events.0.says.0.say"
@@ -34,6 +37,7 @@ def _in_fact(check_id: str, words: str) -> bool:
         "discontinue the practice",
         "release him and no longer honor detainers",
         "be enjoined from further holds",
+        "bar the deputies from holding him",
         "end the practice of holds",
     ],
 )
@@ -48,6 +52,7 @@ def test_a_prohibition_in_the_prayer_is_heard(words: str) -> None:
         "release Mr. Ficta no later than hour 48",
         "write down the place of each stop",
         "put his release procedure in writing",
+        "write the bar number on the form",
         "release Mr. Ficta at the end of his sentence",
         "make the certification for each deputy who made a stop",
     ],
@@ -98,7 +103,9 @@ def test_relief_for_others_is_heard(words: str) -> None:
         ("PRI005", "He paid with card no. 0000-0000-0000-0000."),
         ("PRI007", "Her home is at 4 North Fixture Avenue."),
         ("PRI008", "She is a citizen of Freedonia."),
+        ("PRI008", "She is a citizen of the Kingdom of Freedonia."),
         ("PRI008", "He overstayed."),
+        ("FRM001", "s/ Ines Draftwell"),
         ("PRI011", "Her daughter Mila cried."),
         ("PRI012", "Write to bee@example.org."),
         ("PRI013", "The plate: ABC1234 was read out."),
@@ -122,6 +129,13 @@ def test_a_sentence_is_heard(check_id: str, words: str) -> None:
         ("PRI007", "The deputy lives by the rule; he stopped her on County Road 12."),
         ("PRI008", "Nothing here states anyone's citizenship or immigration status."),
         ("PRI008", "She is a citizen of the United States."),
+        ("PRI008", "He is a citizen of Virginia and of no party."),
+        ("PRI008", "A national of the Commonwealth may ask; a citizen of this county did."),
+        ("PRI011", "She fetched her child Monday and called Child Protective Services."),
+        ("PRI005", "He gave an account of 2026-01-14."),
+        ("PRI003", "She drew a 12345678 on the pad."),
+        ("FRM001", "Whoever s/he was, it was his/hers."),
+        ("ELE007", "The petition seeks no money."),
         ("PRI011", "Her son was asleep. Deputy Mockridge wrote a ticket."),
         ("PRI012", "The log shows 10:20 and 2026-01-14."),
         ("PRI013", "The deputy read the license plate aloud."),
@@ -193,3 +207,99 @@ def test_ids_and_working_notes_are_not_read_as_text() -> None:
     assert "matter.id" not in shown
     assert "respondents.1.holder_checked_on" not in shown
     assert _SAY in shown
+
+
+_OWN = {
+    "duties.0.catalogue": None,
+    "duties.0.words": "The custodian shall answer within five days.",
+}
+_MOA_ENTRY = {"duties.0.catalogue": "moa-certify"}
+_SENSE = {"duties.0.catalogue": None, "duties.0.cite": "the sense of Congress of 2000"}
+
+
+@pytest.mark.parametrize(
+    ("check_id", "base", "changes"),
+    [
+        ("DUT002", "federal", {**_OWN, "duties.0.cite": "Memorandum of Agreement, part IX"}),
+        ("DUT002", "federal", _MOA_ENTRY),
+        ("DUT003", "federal", {"duties.0.act": "use its discretion as it may"}),
+        ("DUT004", "federal", {**_OWN, "duties.0.cite": "Code 1", "duties.0.words": "It shall, as "
+                               "needed, answer."}),
+        ("DUT010", "federal", {"duties.0.catalogue": "state-release", "forum.court": "fl-circuit"}),
+        ("DUT012", "federal", _SENSE),
+        ("MOA008", "federal", {"moa.status_as_of": None}),
+        ("MOA014", "federal", {"relief.0.either.0": "call the steering committee"}),
+        ("PAR008", "federal", {"respondents.1.holder_checked_on": "some day"}),
+        ("PAR008", "federal", {"respondents.1.holder_checked_on": "2026-11-25"}),
+        ("DEM003", "virginia", {"demands.0.delivered_on": "2026-11-25"}),
+        ("EXH004", "federal", {"events.0.category": "records"}),
+        ("EXH004", "federal", {"relief.1.act": "damages are due"}),
+        ("EXH004", "federal", {"petitioners.1.custody": "held", "remedies_not_tried": []}),
+        ("REL002", "federal", {"relief.0.either.1": "refrain from stops"}),
+        ("REL005", "federal", {"relief.1.act": "every resident has that right"}),
+        ("REL010", "federal", {"matter.summary.0.say": "They demand a jury."}),
+        ("TIM001", "federal", {"remedies.0.answered_on": "2026-12-01"}),
+        ("TIM001", "federal", {"moa.status_as_of": "2026-12-01"}),
+        ("TIM003", "federal", {"events.0.on": None, "events.0.when": "In the spring"}),
+        ("TIM007", "virginia", {"forum.hearing_on": "2026-12-19"}),
+        ("TIM008", "federal", {"remedies.0.answered_on": "2026-04-05"}),
+        ("FRM016", "virginia", {"forum.county": None}),
+    ],
+)
+def test_a_check_also_fires(check_id: str, base: str, changes: dict[str, object]) -> None:
+    assert fields(check_id, base, changes)
+
+
+@pytest.mark.parametrize(
+    ("check_id", "base", "changes"),
+    [
+        ("DUT010", "federal", {"duties.0.catalogue": "written-powers"}),
+        ("MOA005", "virginia", {"moa.form_revision": "2031-01-01"}),
+        ("MOA010", "virginia", {"moa.form_revision": {"not_applicable": "it has no footer date"}}),
+        ("MOA013", "virginia", {"moa": None, "duties.1.clauses": []}),
+        ("PAR013", "federal", {"duties.0.catalogue": "conclude-matter"}),
+        ("REL017", "virginia", {"relief.2": {"id": "more", "kind": "other"}}),
+        ("TIM010", "federal", {"duties.0.catalogue": "conclude-matter", "demands": [],
+                               "remedies": []}),
+        ("EXH004", "virginia", {"remedies_not_tried.0.channel": "bail-motion"}),
+    ],
+)
+def test_a_check_also_stays_silent(check_id: str, base: str, changes: dict[str, object]) -> None:
+    assert not fields(check_id, base, changes)
+
+
+def test_a_duty_whose_record_is_an_inference_is_not_printed_as_law() -> None:
+    law = load_law()
+    guess = law.duties["training-certification"].model_copy(
+        update={"provenance": Provenance.INFERENCE}
+    )
+    duties = MappingProxyType({**law.duties, guess.id: guess})
+    changed = Matter(case("federal"), dataclasses.replace(law, duties=duties), AS_OF)
+    assert ["training-certification" in n.message for n in run_checks(changed)
+            if n.id == "LAW002"] == [True]
+
+
+def test_a_forum_read_from_memory_is_named_as_unconfirmed() -> None:
+    law = load_law()
+    unread = law.forums["almd"].model_copy(update={"provenance": Provenance.MEMORY})
+    forums = MappingProxyType({**law.forums, "almd": unread})
+    changed = Matter(case("federal"), dataclasses.replace(law, forums=forums), AS_OF)
+    (note,) = [n for n in run_checks(changed) if n.id == "LAW003"]
+    assert "the record of the forum" in note.message
+
+
+def test_an_adverse_authority_is_named() -> None:
+    law = load_law()
+    against = law.authorities["usc-8-1357-g-2"].model_copy(update={"adverse": True})
+    held = MappingProxyType({**law.authorities, against.id: against})
+    changed = Matter(case("federal"), dataclasses.replace(law, authorities=held), AS_OF)
+    assert [n.field for n in run_checks(changed) if n.id == "LAW005"] == ["duties.0"]
+
+
+def test_the_vehicle_is_the_forums_unless_the_attorney_chose_one() -> None:
+    assert matter("virginia").vehicle == "state-petition"
+    assert matter("virginia", {"matter.vehicle": "federal-complaint"}).vehicle == "federal-complaint"
+
+
+def test_clauses_named_by_a_duty_without_an_agreement_are_not_found() -> None:
+    assert fields("DUT017", "virginia", {"moa": None}) == ["duties.1.clauses"]

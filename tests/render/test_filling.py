@@ -184,8 +184,11 @@ def test_a_bookmark_spans_the_words_of_its_paragraph() -> None:
     [start] = part(data).iter(f"{W}bookmarkStart")
     [end] = part(data).iter(f"{W}bookmarkEnd")
     assert start.get(f"{W}id") == end.get(f"{W}id")
-    assert start.getnext().tag == f"{W}r"
-    assert end.getprevious().tag == f"{W}r"
+    following, before = start.getnext(), end.getprevious()
+    assert following is not None
+    assert following.tag == f"{W}r"
+    assert before is not None
+    assert before.tag == f"{W}r"
 
 
 @pytest.mark.parametrize(("fact", "words"), [
@@ -208,7 +211,7 @@ def test_a_long_mark_still_fits_the_forty_characters_of_word() -> None:
     data, _ = filled(Text.of(Mark(mark), "x ", Ref(mark)), numbered=("{{ fact }}",))
 
     [start] = part(data).iter(f"{W}bookmarkStart")
-    assert len(start.get(f"{W}name")) <= 40
+    assert len(start.get(f"{W}name") or "") <= 40
     assert texts(data)[-1] == "x 1"
 
 

@@ -72,7 +72,7 @@ class ElementMap:
         if reader.matter.forum.verification == "oath":
             swears = [v.petitioner for v in case.verification]
             rows.append(self.row(
-                "Verification by oath", ["notice"] if False else [],
+                "Verification by oath", [],
                 "" if swears else "nobody is recorded as swearing", "FRM"))
         return tuple(rows)
 

@@ -82,6 +82,12 @@ def _proofs(reader: Reader) -> Iterator[tuple[str, _Proof]]:
         yield event.id, _Proof(list(event.says), event=event)
     for harm in case.harms:
         yield harm.id, _Proof(list(harm.says))
+    yield from _efforts(reader)
+    yield from _duties(reader)
+
+
+def _efforts(reader: Reader) -> Iterator[tuple[str, _Proof]]:
+    case = reader.case
     for remedy in case.remedies:
         yield remedy.id, _Proof(list(remedy.says), list(remedy.sources))
         yield f"remedy-{remedy.id}", _Proof(list(remedy.inadequate))
@@ -90,7 +96,10 @@ def _proofs(reader: Reader) -> Iterator[tuple[str, _Proof]]:
             list(demand.answer), [*demand.sources, *demand.delivery_sources]
         )
     yield "silence", _Proof([], [s for d in case.demands for s in d.no_answer_sources])
-    for duty in case.duties:
+
+
+def _duties(reader: Reader) -> Iterator[tuple[str, _Proof]]:
+    for duty in reader.case.duties:
         for part, statements in (
             ("neglect", duty.neglect), ("owed", duty.owed), ("judgment", duty.no_judgment)
         ):

@@ -19,6 +19,11 @@ from drafter.wording.text import Blank, Cite, Mark, Ref, Span, Text
 NO_BREAK = "\u00a0"
 
 _STATEMENTS = {"neglect": "neglect", "owed": "owed", "no_judgment": "judgment"}
+_SIGNATURE = "signature block"
+_STEMS = {
+    "events": "", "demands": "", "harms": "", "remedies": "", "petitioners": "petitioner-",
+    "respondents": "respondent-", "real_parties": "real-party-", "relief": "relief-",
+}
 _CAUTION = {
     Provenance.SEEN: "",
     Provenance.SEEN_UNPLACED: " (page to be found again)",
@@ -137,19 +142,18 @@ class Reader:
     def _whole(self, head: str, rest: list[str]) -> tuple[str, str]:
         match head, rest:
             case "matter", ["summary", n, *_]:
-                return f"summary-{int(n) + 1}", ""
+                mark, extra = f"summary-{int(n) + 1}", ""
             case "forum", ["venue", n, *_]:
-                return f"venue-{n}", ""
+                mark, extra = f"venue-{n}", ""
             case "moa", ["clauses", n, *_]:
-                return self._clause(int(n))
-            case "moa", [leaf, *_] if leaf.startswith("status"):
-                return "moa-status", ""
+                mark, extra = self._clause(int(n))
             case "moa", _:
-                return "moa", ""
+                mark, extra = "moa-status" if rest[:1] and rest[0].startswith("status") else "moa", ""
             case "counsel", _:
-                return "", "signature block"
+                mark, extra = "", _SIGNATURE
             case _:
-                return "", ""
+                mark, extra = "", ""
+        return mark, extra
 
     def _clause(self, index: int) -> tuple[str, str]:
         clauses = self.case.moa.clauses if self.case.moa else ()
@@ -159,28 +163,20 @@ class Reader:
         return f"clause-{clause.id}", f"agreement, section {clause.section}, page {clause.page}"
 
     def _item(self, head: str, index: int, rest: list[str]) -> tuple[str, str]:
-        match head:
-            case "events" | "demands" | "harms":
-                return getattr(self.case, head)[index].id, ""
-            case "remedies":
-                one = self.case.remedies[index].id
-                return (f"remedy-{one}" if rest[:1] == ["inadequate"] else one), ""
-            case "petitioners" | "respondents":
-                return f"{head[:-1]}-{getattr(self.case, head)[index].id}", ""
-            case "real_parties":
-                return f"real-party-{self.case.real_parties[index].id}", ""
-            case "remedies_not_tried":
-                return f"remedy-not-tried-{index}", ""
-            case "relief":
-                return f"relief-{self.case.relief[index].id}", ""
-            case "duties":
-                return self._duty(index, rest), ""
-            case "exhibits":
-                return "", self.exhibit(self.case.exhibits[index].id)
-            case "counsel":
-                return "", "signature block"
-            case _:
-                return "", ""
+        if head == "duties":
+            return self._duty(index, rest), ""
+        if head == "exhibits":
+            return "", self.exhibit(self.case.exhibits[index].id)
+        if head == "counsel":
+            return "", _SIGNATURE
+        if head == "remedies_not_tried":
+            return f"remedy-not-tried-{index}", ""
+        stem = _STEMS.get(head)
+        if stem is None:
+            return "", ""
+        if head == "remedies" and rest[:1] == ["inadequate"]:
+            stem = "remedy-"
+        return f"{stem}{getattr(self.case, head)[index].id}", ""
 
     def _duty(self, index: int, rest: list[str]) -> str:
         duty = self.case.duties[index]

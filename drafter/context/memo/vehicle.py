@@ -185,10 +185,12 @@ def better_remedies(reader: Reader) -> tuple[BetterRow, ...]:
     rows: list[BetterRow] = []
     case, federal = reader.case, is_federal(reader.matter)
     held = [p for p in case.petitioners if known(p.custody) is Custody.HELD]
-    for person in held:
-        rows.append(_better(reader, "habeas", f"{person.short or person.name} is held now "
-                            f"({reader.paragraphs([f'petitioner-{person.id}']) or 'see the case'}). "
-                            "Draft it first, or write down why it would not serve."))
+    rows += [
+        _better(reader, "habeas", f"{person.short or person.name} is held now "
+                f"({reader.where(f'petitioners.{case.petitioners.index(person)}')}). "
+                "Draft it first, or write down why it would not serve.")
+        for person in held
+    ]
     asked = [p for p in commands(reader.matter, ReliefKind.WRIT) if _RECORDS.search(p.text)]
     if asked:
         where = "; ".join(dict.fromkeys(reader.where(p.field.rsplit(".either", 1)[0]) for p in asked))

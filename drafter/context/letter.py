@@ -1,0 +1,89 @@
+"""The letter to the clerk that goes with the opening paper: one page, no argument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.checks.matter import Matter
+from drafter.context.heading import (
+    Letterhead,
+    court_name,
+    federal,
+    letterhead,
+    paper_title,
+    short_caption,
+)
+from drafter.context.opening import OpeningFacts
+from drafter.context.voice import Voice, voice
+from drafter.wording.text import Blank, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """One line of the list of enclosures."""
+
+    number: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class CoverLetterContext:
+    """Everything the template of the letter to the clerk may print."""
+
+    head: Letterhead
+    us: Voice
+    clerk: str
+    court: Text
+    clerk_address: Text
+    matter_line: Text
+    paper: str
+    enclosures: tuple[Enclosure, ...]
+    count: str
+    federal: bool
+    notice: bool
+    petitioners_copy: str
+
+
+def cover_letter(
+    matter: Matter, opening: OpeningFacts, enclosures: tuple[str, ...], draft_mark: str
+) -> CoverLetterContext:
+    """The words of the letter to the clerk.
+
+    Args:
+        matter: case, law and as-of date.
+        opening: what the opening paper settled when it was printed.
+        enclosures: titles of the papers to file, in order.
+        draft_mark: the line in the header.
+    """
+    us = voice(matter.case, matter.forum)
+    return CoverLetterContext(
+        head=letterhead(matter, draft_mark),
+        us=us,
+        clerk=matter.forum.clerk,
+        court=court_name(matter),
+        clerk_address=Text.of(Blank("clerk’s address", "", "paralegal")),
+        matter_line=Text.of(f"{short_caption(matter.case)}: new civil action, {paper_title(matter)}"),
+        paper=us.paper,
+        enclosures=enclosed(enclosures, opening),
+        count=f"{len(enclosures)} {'paper' if len(enclosures) == 1 else 'papers'}, as listed",
+        federal=federal(matter),
+        notice=matter.forum.notice_before_application,
+        petitioners_copy=f"{us.petitioners} (with enclosures)",
+    )
+
+
+def enclosed(titles: tuple[str, ...], opening: OpeningFacts) -> tuple[Enclosure, ...]:
+    """The list of enclosures; the index of exhibits tells which letters are attached."""
+    return tuple(
+        Enclosure(str(n), Text.of(title, exhibits_range(opening) if "xhibit" in title else ""))
+        for n, title in enumerate(titles, start=1)
+    )
+
+
+def exhibits_range(opening: OpeningFacts) -> str:
+    """``, with Exhibits A to F``, or nothing where the opening paper cites none."""
+    letters = list(opening.labels.values())
+    if not letters:
+        return ""
+    return (f", with Exhibit {letters[0]}" if len(letters) == 1
+            else f", with Exhibits {letters[0]} to {letters[-1]}")

@@ -1,0 +1,226 @@
+"""Section 6: the authorities printed in the opening paper, and those that travel with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from drafter.checks import Note
+from drafter.checks.reading import duty_authorities, entry
+from drafter.context.memo.reader import Reader, bare, curled, pilcrow, style
+from drafter.law.records import Authority, AuthorityKind, Provenance
+from drafter.law.texts import cite_text
+from drafter.wording.dates import short_date
+from drafter.wording.grammar import curl
+from drafter.wording.text import Text
+
+BOX = "☐"
+
+_ORDER = tuple(AuthorityKind)
+_PROVENANCE = {
+    Provenance.SEEN: "seen",
+    Provenance.SEEN_UNPLACED: "seen; the page must be found again",
+    Provenance.MEMORY: "from memory: prints as a bracket only",
+    Provenance.INFERENCE: "our reading: never leaves this memo",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityRow:
+    """An authority: where it prints, for what, how well it is known, and the box to tick."""
+
+    cite: Text
+    where: str
+    proposition: Text
+    provenance: Text
+    marks: str
+    box: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityTables:
+    """What the opening paper prints, what must be read with it, and the duties of one’s own."""
+
+    printed: tuple[AuthorityRow, ...]
+    none: str
+    beside: tuple[AuthorityRow, ...]
+    own: tuple[AuthorityRow, ...]
+    read: str  # when the records were read
+
+
+def authority_tables(reader: Reader, notes: tuple[Note, ...]) -> AuthorityTables:
+    """The table of authorities."""
+    law = reader.matter.law.authorities
+    where = printed_in(reader)
+    novel = _novel(reader)
+    printed = [law[one] for one in where]
+    beside = {one: why for one, why in _beside(reader, notes, where).items() if one not in where}
+    return AuthorityTables(
+        printed=tuple(
+            _row(one, "; ".join(where[one.id]), novel=one.id in novel)
+            for one in sorted(printed, key=_key)
+        ),
+        none="" if printed else "The opening paper prints no authority that our records hold.",
+        beside=tuple(
+            _row(law[one], beside[one], novel=False)
+            for one in sorted(beside, key=lambda one: _key(law[one]))
+        ),
+        own=_own(reader),
+        read=_read([*printed, *(law[one] for one in beside)]),
+    )
+
+
+def _key(one: Authority) -> tuple[int, str, str]:
+    return _ORDER.index(one.kind), one.name, one.id
+
+
+def _row(one: Authority, where: str, *, novel: bool) -> AuthorityRow:
+    marks = [word for word, there in (("A", one.adverse), ("N", novel)) if there]
+    note = f" {one.note}" if one.note else ""
+    return AuthorityRow(
+        cite=cite_text(one),
+        where=where,
+        proposition=curled(f"{one.proposition}{note}"),
+        provenance=curled(
+            f"{_PROVENANCE[one.provenance]}; {one.source}; {short_date(one.read_on)}, {one.read_by}"
+        ),
+        marks=" ".join(marks),
+        box=f"{BOX} ______",
+    )
+
+
+def printed_in(reader: Reader) -> dict[str, list[str]]:
+    """Ids of the authorities that the opening paper prints, with the places.
+
+    The longest citation is looked for first and struck out when found, so that a subsection is
+    not taken for its section.
+    """
+    places: dict[str, list[str]] = {}
+    numbers: dict[str, list[str]] = {}
+    lines = [(_place(line.style, line.number), _flat(line.text)) for line in _numbered(reader)]
+    records = sorted(
+        reader.matter.law.authorities.values(), key=lambda one: (-len(_printed(one)), one.id)
+    )
+    for record in records:
+        cite = re.compile(re.escape(_printed(record)) + r"(?!\w)")
+        for n, (place, text) in enumerate(lines):
+            left = cite.sub("\u2020", text)
+            if left != text:
+                lines[n] = (place, left)
+                (numbers if place.isdigit() else places).setdefault(record.id, []).append(place)
+    found = {one.id for one in records} & {*numbers, *places}
+    return {
+        one: [*([pilcrow(numbers[one])] if one in numbers else []),
+              *dict.fromkeys(places.get(one, []))]
+        for one in reader.matter.law.authorities if one in found
+    }
+
+
+def _numbered(reader: Reader) -> Iterator[_Line]:
+    """The lines of the opening paper; one without a number belongs to the one before it."""
+    last = ""
+    for line in reader.opening.lines:
+        last = line.number or last
+        name = style(line.style)
+        if name == "captiontitle":
+            yield _Line(name, "", line.text)
+        else:
+            yield _Line(name, last, line.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    style: str
+    number: str
+    text: str
+
+
+def _place(name: str, number: str) -> str:
+    if name == "captiontitle":
+        return "title"
+    if not number:
+        return "front"
+    shown = bare(number)
+    if shown.isdigit() or shown.lower().startswith("count"):
+        return shown
+    return f"Prayer {shown}"
+
+
+def _printed(one: Authority) -> str:
+    return _flat(cite_text(one).plain)
+
+
+def _flat(text: str) -> str:
+    return " ".join(curl(text).replace("\u00a0", " ").split())
+
+
+def _beside(
+    reader: Reader, notes: tuple[Note, ...], printed: Iterable[str]
+) -> dict[str, str]:
+    """What must be read with the paper, and why: companions, duties, notes, adverse law."""
+    law, forum = reader.matter.law.authorities, reader.matter.forum
+    why: dict[str, list[str]] = {}
+    roots = [(one, f"duty “{duty.id}”") for duty in reader.case.duties
+             for one in duty_authorities(reader.matter, duty)]
+    roots += [(one, "this court") for one in (forum.elements_authority, *forum.authorities)]
+    roots = [(one, reason) for one, reason in roots if one in law]
+    named = [(one, f"note {note.id}") for note in notes for one in note.sources if one in law]
+    for one, reason in (*roots, *named):
+        why.setdefault(one, []).append(reason)
+    waiting = [*printed, *(one for one, _ in roots)]
+    seen = set(waiting)
+    while waiting:
+        one = waiting.pop(0)
+        for other in law[one].travels_with:
+            why.setdefault(other, []).append(f"goes with {law[one].short or cite_text(law[one]).plain}")
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+    here = {forum.circuit, forum.system} - {""}
+    for record in law.values():
+        if record.adverse and here & set(record.courts):
+            why.setdefault(record.id, []).append("adverse in this court")
+    return {one: "; ".join(_few(reasons)) for one, reasons in why.items()}
+
+
+def _few(reasons: list[str]) -> list[str]:
+    unique = list(dict.fromkeys(reasons))
+    return unique if len(unique) <= 4 else [*unique[:4], "and more"]
+
+
+def _novel(reader: Reader) -> frozenset[str]:
+    """Sources of duties that no known decision has enforced, as the catalogue says."""
+    found: set[str] = set()
+    for duty in reader.case.duties:
+        record = entry(reader.matter, duty)
+        if record is not None and any("No decision" in point for point in record.weak_points):
+            found.update(record.authorities[:1])
+    return frozenset(found)
+
+
+def _own(reader: Reader) -> tuple[AuthorityRow, ...]:
+    """Authorities that the attorney gave for duties outside the catalogue."""
+    return tuple(
+        AuthorityRow(
+            cite=curled(duty.cite),
+            where=reader.where(f"duties.{n}"),
+            proposition=curled(f"duty “{duty.id}”"),
+            provenance=Text.of("given in the case file; prints in a bracket until confirmed"),
+            marks="",
+            box=f"{BOX} ______",
+        )
+        for n, duty in enumerate(reader.case.duties)
+        if duty.cite is not None and entry(reader.matter, duty) is None
+    )
+
+
+def _read(records: list[Authority]) -> str:
+    if not records:
+        return ""
+    days = sorted(one.read_on for one in records)
+    first, last = short_date(days[0]), short_date(days[-1])
+    span = f"on {first}" if first == last else f"between {first} and {last}"
+    return (
+        f"The records were read {span}, in the copies named. Law changes; read each on the filing day."
+    )

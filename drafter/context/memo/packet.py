@@ -1,0 +1,172 @@
+"""Section 11: the papers of the packet, and what each needs before it leaves the office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.case import PartyType, RespondentType, known
+from drafter.checks.reading import called, is_federal
+from drafter.context.memo.notes import sources
+from drafter.context.memo.reader import Reader, curled
+from drafter.wording.grammar import series
+from drafter.wording.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """What the memo must know of a paper of the packet."""
+
+    kind: str  # file, send or keep
+    name: str  # of the file, without number and ending
+    title: str  # what people call it
+    why: str = ""  # why the packet holds it
+
+
+@dataclass(frozen=True, slots=True)
+class PacketRow:
+    """A paper, for whom it is, and what is still to be done to it."""
+
+    file: str
+    title: Text
+    why: Text
+    before: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PacketWords:
+    """The papers, the missing ones, the steps and the plan of service."""
+
+    rows: tuple[PacketRow, ...]
+    missing: tuple[Text, ...]
+    steps: tuple[Text, ...]
+    service: tuple[Text, ...]
+
+
+_BEFORE = (
+    (("verification", "declaration"), "Read it to the one who swears; unsigned until that day."),
+    (("index", "exhibit"), "Put the papers behind their slips. Check letters, pages and redaction."),
+    (("order",), "Its command must stay that of the prayer: change both or neither."),
+    (("certificate",), "Fill the day and the way of service after service, not before."),
+    (("disclosure",), "Ask the organization about parents and stockholders, then sign."),
+    (("cover-sheet", "cover sheet", "summons"), "Copy these data to the court’s own form."),
+    (("clerk",), "Check the address, the fee and the copies. Sign."),
+    (("demand",), "Send only with the petitioner’s leave. Keep the proof of delivery."),
+    (("service", "letter"), "Fill the number of the mailing. Enclose what the letter names."),
+    (("chronology",), "Stays in the office."),
+    (("memo",), "Stays in the office."),
+    (("notice",), "Fill the day and the hour. Serve it with the petition."),
+)
+_OPENING = Text.of(
+    "Clear section 1, fill section 8, tick section 6. Take the draft mark off last."
+)
+_WANTED = (
+    (("verification", "declaration"), "a verification or declarations"),
+    (("index", "exhibit"), "an exhibit index with slips"),
+    (("order",), "a proposed order"),
+    (("service",), "a certificate or plan of service"),
+    (("cover-sheet", "cover sheet"), "data for the civil cover sheet"),
+    (("clerk",), "a letter to the clerk"),
+)
+
+
+def packet_words(reader: Reader, papers: Sequence[PaperRow]) -> PacketWords:
+    """The papers in the order of the packet, then what is to be done."""
+    counts: dict[str, int] = {}
+    rows: list[PacketRow] = []
+    for n, paper in enumerate(papers):
+        counts[paper.kind] = counts.get(paper.kind, 0) + 1
+        before = _OPENING if n == 0 else _before(paper)
+        rows.append(PacketRow(
+            f"{paper.kind}/{counts[paper.kind]:02d}-{paper.name}.docx", curled(paper.title), curled(paper.why), before
+        ))
+    order = {"file": 0, "send": 1, "keep": 2}
+    rows.sort(key=lambda row: (order.get(row.file.split("/")[0], len(order)), row.file))
+    return PacketWords(tuple(rows), _missing(reader, papers), _steps(reader), _service(reader))
+
+
+def _before(paper: PaperRow) -> Text:
+    words = f"{paper.name} {paper.title}".lower()
+    for names, advice in _BEFORE:
+        if any(name in words for name in names):
+            return Text.of(advice)
+    return Text.of("Read it against the opening paper.")
+
+
+def _has(papers: Sequence[PaperRow], names: tuple[str, ...]) -> bool:
+    return any(name in f"{one.name} {one.title}".lower() for one in papers for name in names)
+
+
+def _missing(reader: Reader, papers: Sequence[PaperRow]) -> tuple[Text, ...]:
+    case, federal = reader.case, is_federal(reader.matter)
+    wanted = [what for names, what in _WANTED if not _has(papers, names)]
+    if federal and not _has(papers, ("summons",)):
+        wanted.append("data for the summonses")
+    companies = [p for p in case.petitioners if p.type is PartyType.ORGANIZATION]
+    if federal and companies and not _has(papers, ("disclosure",)):
+        wanted.append("the disclosure statement of an organization")
+    missing = [Text.of(f"Not in this packet: {what}. Prepare it, or note why it is not needed.")
+               for what in wanted]
+    if any(p.pseudonym for p in case.petitioners) and not _has(papers, ("pseudonym",)):
+        missing.append(Text.of("Not in this packet: a motion for leave to proceed under a pseudonym. "
+                               "An attorney must draft it, or the caption must change."))
+    sealed = [e for e in case.exhibits if e.sealed]
+    if sealed:
+        labels = series([reader.opening.label(e.id) or f"“{e.id}”" for e in sealed])
+        missing.append(Text.of("Not in this packet: a motion to seal ", labels, "."))
+    return tuple(missing)
+
+
+def _steps(reader: Reader) -> tuple[Text, ...]:
+    case, federal = reader.case, is_federal(reader.matter)
+    steps = [curled(one) for one in reader.matter.forum.steps]
+    privacy = Text.of("Privacy: read every paper, exhibit and file name for numbers, birth dates, "
+                      "street addresses, children’s names, and anyone’s immigration status")
+    steps.append(Text.of(privacy, ". ", sources(reader, ["frcp-5-2"]), ".") if federal
+                 else Text.of(privacy, "."))
+    hidden = [p for p in case.petitioners if p.pseudonym]
+    if hidden:
+        names = series([curled(p.name) for p in hidden])
+        steps.append(Text.of("Pseudonym: ", names, ". The motion goes in with the opening paper; the "
+                             "exhibits and their file names must carry the pseudonym too",
+                             Text.of(". ", sources(reader, ["frcp-10-a"]), ".") if federal else "."))
+    if any(p.minor for p in case.petitioners):
+        steps.append(Text.of("A minor sues: initials only, and one who may sue for the minor."))
+    steps.extend(curled(f"Related case to note on the cover sheet: {one.name}, {one.court}.")
+                 for one in case.related_cases)
+    steps.append(Text.of("Interim relief is a motion of its own; this packet holds none."))
+    steps.append(Text.of("Read each filed paper once for words that belong in this memo only."))
+    if not case.counsel and not case.pro_se:
+        steps.append(Text.of("Name the lawyer who will sign, or record that the petitioners sue "
+                             "without one."))
+    return tuple(steps)
+
+
+def _service(reader: Reader) -> tuple[Text, ...]:
+    names = [
+        curled("the United States" if r.type is RespondentType.UNITED_STATES else called(r))
+        for r in reader.case.respondents
+    ]
+    if is_federal(reader.matter):
+        district = reader.matter.forum.name.partition(" for the ")[2] or "this district"
+        each = series(names) if names else Text.of("each agency and officer sued (none is named)")
+        return (
+            Text.of("Law: ", sources(reader, ["frcp-4-i", "frcp-4-m"]), ". The United States does "
+                    "not waive service; ask for no waiver."),
+            Text.of(f"United States Attorney for the {district}: by hand, or by registered or "
+                    "certified mail to the civil-process clerk."),
+            Text.of("Attorney General of the United States, Washington, D.C.: registered or "
+                    "certified mail."),
+            Text.of("Registered or certified mail to: ", each, "."),
+            Text.of("To each: summons, complaint, exhibits. Keep receipts for the proof of service."),
+        )
+    if not names:
+        return (Text.of("No respondent is named; nobody can be served."),)
+    plan = [Text.of("Serve: ", series(names), ". Ask counsel how this State serves an officer, and "
+                    "whether the county or its attorney must be served too.")]
+    if reader.matter.forum.notice_before_application:
+        day = known(reader.case.forum.hearing_on)
+        plan.append(Text.of(
+            "The petition and notice of the intended application are served first, a reasonable "
+            "time before it" + ("." if day else "; the day of application is still open.")))
+    return tuple(plan)

@@ -1,0 +1,172 @@
+"""The top of the memo: what this is, and the bottom line in a few sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.case import known
+from drafter.checks import Note, Severity
+from drafter.checks.reading import entry
+from drafter.context.memo.clauses import no_rights, quoted
+from drafter.context.memo.notes import standing
+from drafter.context.memo.reader import Reader, curled
+from drafter.context.memo.vehicle import better_remedies, paper_name
+from drafter.law.texts import cite_text
+from drafter.wording.dates import long_date
+from drafter.wording.grammar import count_words, lower_first, plural, series
+from drafter.wording.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The half page that an attorney reads first."""
+
+    title: Text
+    paper: Text
+    forum: Text
+    as_of: str
+    reader: Text
+    bottom_line: tuple[Text, ...]
+    stop: str
+    review: str
+    info: str
+    dismissed: str
+    blanks: str
+
+
+def summary(reader: Reader, notes: tuple[Note, ...], paper: str) -> Summary:
+    """The head of the memo and its bottom line.
+
+    Args:
+        reader: the matter and its opening paper.
+        notes: what the checks found.
+        paper: the title of the opening paper.
+    """
+    case = reader.case
+    return Summary(
+        title=curled(case.matter.short_title or case.matter.id),
+        paper=_paper(reader, paper),
+        forum=_forum(reader),
+        as_of=long_date(reader.matter.as_of),
+        reader=_attorney(reader),
+        bottom_line=tuple(
+            one for one in (
+                _ready(reader, notes), _vehicle(reader), _novel(reader), _no_rights(reader),
+                _better(reader),
+            ) if one
+        ),
+        stop=str(len(standing(notes, Severity.STOP))),
+        review=str(len(standing(notes, Severity.REVIEW))),
+        info=str(len(standing(notes, Severity.INFO))),
+        dismissed=str(sum(note.dismissed is not None for note in notes)),
+        blanks=str(len(reader.opening.blanks)),
+    )
+
+
+def _paper(reader: Reader, paper: str) -> Text:
+    counts = [
+        (reader.printed("Allegation"), "numbered paragraph"),
+        (reader.printed("Heading Count"), "count"),
+        (reader.printed("Prayer Item"), "prayer item"),
+        (len(reader.opening.labels), "exhibit"),
+        (sum(one.paper == paper for one in reader.opening.blanks), "blank"),
+    ]
+    words = ", ".join(f"{n} {plural(n, what)}" for n, what in counts)
+    return curled(f"{paper or reader.us.paper} ({words})")
+
+
+def _forum(reader: Reader) -> Text:
+    forum, part = reader.matter.forum, reader.case.forum
+    county, division = known(part.county), known(part.division)
+    more = [one for one in (division, county) if one]
+    return curled(", ".join([forum.name, *more]))
+
+
+def _attorney(reader: Reader) -> Text:
+    names = [curled(lawyer.name) for lawyer in reader.case.counsel]
+    who = series(names) if names else Text.of("the attorney who will sign (none is named)")
+    return Text.of(who, ". Nothing here has been cite-checked by a lawyer.")
+
+
+def _ready(reader: Reader, notes: tuple[Note, ...]) -> Text:
+    stops = len(standing(notes, Severity.STOP))
+    blanks = len(reader.opening.blanks)
+    if not stops and not blanks:
+        text = Text.of("No STOP note stands and no blank is open. The draft is ready to be argued "
+                       "with, and not to be filed until its law is cite-checked.")
+    else:
+        stop = f"{count_words(stops)} STOP {plural(stops, 'note')} {_stand(stops)}"
+        blank = f"{count_words(blanks)} {plural(blanks, 'bracket')} " + (
+            "is open" if blanks == 1 else "are open")
+        what = f"{stop} and {blank}" if stops and blanks else stop if stops else blank
+        text = Text.of(f"Not ready to file: {what}.")
+    told = reader.case.matter.told_by
+    if told is not None:
+        text = Text.of(text, curled(f" The facts come from {told}."))
+    if not reader.case.duties:
+        text = Text.of(text, " No duty is chosen: the draft can serve for a talk with the client, "
+                       "and must not be filed, served or sent.")
+    return text
+
+
+def _stand(number: int) -> str:
+    return "stands" if number == 1 else "stand"
+
+
+def _vehicle(reader: Reader) -> Text:
+    acts: list[Text] = []
+    for duty in reader.case.duties:
+        record = entry(reader.matter, duty)
+        act = known(duty.act) or (record.act if record else None)
+        if act is None:
+            continue
+        law = reader.matter.law.authorities
+        cites = [cite_text(law[one]) for one in record.authorities[:1]] if record else []
+        acts.append(Text.of("to ", reader.say(act.rstrip(".")),
+                            Text.of(" (", cites[0], ")") if cites else ""))
+    head = f"The vehicle is a {paper_name(reader)} in the {reader.matter.forum.name}"
+    if not acts:
+        return curled(f"{head}, as the case file has it.")
+    one = "one act" if len(acts) == 1 else f"{count_words(len(acts))} acts"
+    return Text.of(curled(f"{head}. It asks for {one}: "), series(acts), ".")
+
+
+def _novel(reader: Reader) -> Text:
+    kind = reader.case.matter.kind or ""
+    if reader.case.moa is None and not kind.startswith("287g"):
+        return Text()
+    return Text.of(
+        "The theory is novel. No court is known to have granted mandamus to enforce a 287(g) "
+        "agreement, and no decision was found that squarely decides it; that is a gap in what was "
+        "read, not a finding that none exists.",
+    )
+
+
+def _no_rights(reader: Reader) -> Text:
+    if reader.case.moa is None:
+        return Text()
+    clause = no_rights(reader)
+    if clause is None:
+        return Text.of(
+            "The recorded clauses hold no disclaimer of rights. Every form seen has one: find it in "
+            "the signed agreement before anything rests on that paper.",
+        )
+    records = [entry(reader.matter, duty) for duty in reader.case.duties]
+    alone = [r for r in records if r is not None and not r.independent]
+    rests = (
+        "One duty or more rests on the agreement alone and will very probably fall to it."
+        if alone else
+        "So the duty is pleaded from other law, and the agreement is used as evidence only."
+    ) if records else "Whatever duty is chosen must rest on other law."
+    return Text.of(
+        curled(f"The agreement disclaims enforceable rights (section {clause.section}, page "
+               f"{clause.page}): "), quoted(clause.words), f" {rests}",
+    )
+
+
+def _better(reader: Reader) -> Text:
+    rows = better_remedies(reader)
+    if not rows:
+        return Text.of("No remedy was found that is plainly better on these facts (section 2).")
+    names = list({row.remedy.plain: lower_first(row.remedy) for row in rows}.values())
+    return Text.of("Look first at another road: ", series(names, "or"), " (section 2).")
