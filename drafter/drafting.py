@@ -15,10 +15,12 @@ from functools import lru_cache
 from drafter.case import Case
 from drafter.checks import Note, run_checks
 from drafter.checks.matter import Matter
+from drafter.context.complaint import complaint
 from drafter.context.opening import OpenBlank, OpeningFacts, PrintedLine
+from drafter.context.petition import petition
 from drafter.errors import LintError, TemplateError
 from drafter.law import Law
-from drafter.papers import MEMO, Spec, opening_spec, papers_for
+from drafter.papers import COMPLAINT, MEMO, Spec, memo_words, opening_spec, papers_for
 from drafter.proofread import judge
 from drafter.render import Ledger, Paper, Template, shipped_template
 
@@ -115,12 +117,15 @@ class _Desk:
         notes = run_checks(matter)
         specs = papers_for(matter)
         first = opening_spec(matter)
-        paper = self._fill(first, first.opening(matter, DRAFT_MARK))
+        words = complaint if first is COMPLAINT else petition
+        paper = self._fill(first, words(matter, DRAFT_MARK))
         opening = opening_facts(paper, self._labels, tuple(self._blanks))
+        titles = tuple(s.title for s in (first, *specs) if s.kind == "file")
         for spec in specs:
-            self._fill(spec, spec.words(matter, opening, specs, DRAFT_MARK))
+            if spec.words is not None:
+                self._fill(spec, spec.words(matter, opening, titles, DRAFT_MARK))
         final = opening_facts(paper, self._labels, tuple(self._blanks))
-        self._fill(MEMO, MEMO.memo(matter, final, notes, (first, *specs, MEMO)))
+        self._fill(MEMO, memo_words(matter, final, notes, (first, *specs, MEMO)))
         order = {kind: n for n, kind in enumerate(FOLDERS)}
         papers = sorted(self._papers, key=lambda one: (order[one.kind], one.order))
         return Draft(matter.case.matter.id, matter.as_of, tuple(papers), notes,
@@ -131,7 +136,8 @@ class _Desk:
         ledger = Ledger(self._labels)
         paper = _opened(source, spec.template).fill(words, ledger, title=spec.title)
         if problems := judge(paper.data, spec.kind):
-            raise LintError(f"{spec.template}: " + "; ".join(problems))
+            msg = f"{spec.title}: {'; '.join(problems)}; nothing was written."
+            raise LintError(msg)
         if spec.kind == "file" and not self._papers:
             self._labels = dict(ledger.labels)
         self._counts[spec.kind] += 1

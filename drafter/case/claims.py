@@ -252,7 +252,7 @@ class Relief(Facts):
 
 
 class VenueProng(StrEnum):
-    """The prongs of 28 U.S.C. 1391(e)(1), and the state rule of venue."""
+    """The prongs of the federal venue statute, and the state rule of venue."""
 
     DEFENDANT_RESIDES = "defendant-resides"
     EVENTS = "events"

@@ -91,6 +91,17 @@ def command(case: Case, index: int) -> Text:
     return Text.of(lead, ", " if parts else "", act(relief, field))
 
 
+def commanded(case: Case, index: int) -> Text:
+    """Actor, successors, deadline and act of a writ item: the same in prayer and proposed order."""
+    relief = case.relief[index]
+    return Text.of(actors(case, relief), _successors(relief), command(case, index))
+
+
+def reported(case: Case, index: int) -> Text:
+    """Actor, deadline and act of a report item: the same in prayer and proposed order."""
+    return Text.of(actors(case, case.relief[index]), ", ", command(case, index))
+
+
 def act(relief: Relief, field: str) -> Text:
     """``to make ...`` or ``either (1) to make ..., or (2) to state ...``."""
     if relief.either:
@@ -112,10 +123,10 @@ def _item(  # noqa: PLR0911 - one return for each kind of item
             lead = "Award a writ of mandamus commanding " if _state(matter) else "Order "
             if relief.alternative_to:
                 lead = f"In the alternative, {lead[0].lower()}{lead[1:]}"
-            return Text.of(lead, actors(case, relief), _successors(relief), command(case, index))
+            return Text.of(lead, commanded(case, index))
         case ReliefKind.REPORT:
             lead = "Command " if _state(matter) else "Order "
-            return Text.of(lead, actors(case, relief), ", ", command(case, index))
+            return Text.of(lead, reported(case, index))
         case ReliefKind.DECLARATION:
             return Text.of("Declare that ", fact_text(relief.act, "declaration", f"{field}.act"))
         case ReliefKind.RETAIN:

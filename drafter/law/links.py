@@ -67,6 +67,7 @@ def _forums(law: Law) -> Iterator[str]:
         texts = [
             *((f"caption.{n}", text) for n, text in enumerate(forum.caption)),
             *((f"jurisdiction.{n}", text) for n, text in enumerate(forum.jurisdiction)),
+            *((f"notice.{n}", text) for n, text in enumerate(forum.notice)),
             *((f"elements.{one.id}", one.text) for one in forum.elements),
             ("venue", forum.venue),
         ]

@@ -49,8 +49,8 @@ class AuthorityKind(StrEnum):
 class Authority(Record):
     """A citable source.
 
-    ``name`` (cases only) prints in italics before ``cite``: name="Norton v. S. Utah
-    Wilderness All.", cite="542 U.S. 55, 64 (2004)". For others ``cite`` is the whole.
+    ``name`` (cases only) prints in italics before ``cite``: name="Sample v. Example",
+    cite="1 Ex. 2, 3 (2004)". For others ``cite`` is the whole.
     """
 
     kind: AuthorityKind
@@ -146,6 +146,7 @@ class Forum(Record):
     verification: str = "none"  # none | optional | oath | affidavit
     demand_required: bool | None = None
     notice_before_application: bool = False
+    notice: tuple[str, ...] = ()  # what the notice says of the law, with {ids}; the first: why it is given
     general_relief: bool = True
     elements: tuple[ElementEntry, ...] = ()
     elements_authority: str = ""  # id

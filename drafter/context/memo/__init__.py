@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from drafter.checks import Note
 from drafter.checks.matter import Matter
-from drafter.context.abbreviations import TERMS, Terms
 from drafter.context.memo.authorities import AuthorityTables, authority_tables
 from drafter.context.memo.clauses import ClauseTables, clause_tables
 from drafter.context.memo.efforts import EffortRow, effort_rows
@@ -35,7 +34,6 @@ class MemoContext:
     """Everything the template of the review memo may print."""
 
     top: Summary
-    term: Terms
     groups: tuple[NoteGroup, ...]
     dismissed: tuple[DismissedRow, ...]
     vehicle: VehicleWords
@@ -70,7 +68,6 @@ def memo(
     elements = ElementMap(reader, notes, first)
     return MemoContext(
         top=summary(reader, notes, first),
-        term=TERMS,
         groups=note_groups(reader, notes),
         dismissed=dismissed_rows(notes),
         vehicle=vehicle_words(reader),

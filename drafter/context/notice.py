@@ -1,0 +1,57 @@
+"""Notice of the intended application, where a forum wants it before the writ is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from drafter.checks.matter import Matter
+from drafter.context.counts import labels
+from drafter.context.heading import Heading, court_name, heading, paper_title
+from drafter.context.opening import OpeningFacts
+from drafter.context.passages import day_text, fact_text
+from drafter.context.recipients import Recipient, recipients
+from drafter.law.texts import fill
+from drafter.wording.dates import clock
+from drafter.wording.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeContext:
+    """Everything the template of the notice may print."""
+
+    head: Heading
+    recipients: tuple[Recipient, ...]
+    apply: str  # "Petitioners will apply"
+    when: Text
+    court: Text
+    paper: str
+    exhibits: bool
+    law: tuple[Text, ...]  # why the notice is given, and what may be answered
+
+
+def notice_of_application(
+    matter: Matter, opening: OpeningFacts, draft_mark: str
+) -> NoticeContext:
+    """The words of the notice.
+
+    Args:
+        matter: case, law and as-of date.
+        opening: what the opening paper settled when it was printed.
+        draft_mark: the line in the header.
+    """
+    head, part = heading(matter, draft_mark), matter.case.forum
+    words = labels(head.us)
+    hour = clock(part.hearing_at) if isinstance(part.hearing_at, dt.time) else part.hearing_at
+    day = day_text(part.hearing_on, "date of intended application", "forum.hearing_on", "counsel")
+    at = fact_text(hour, "hour", "forum.hearing_at", "counsel")
+    return NoticeContext(
+        head=head,
+        recipients=recipients(matter),
+        apply=f"{head.us.petitioners} will apply",
+        when=Text.of("on ", day, ", at " if at else "", at),
+        court=court_name(matter),
+        paper=paper_title(matter),
+        exhibits=bool(opening.labels),
+        law=tuple(fill(one, matter.law, words) for one in matter.forum.notice),
+    )
