@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 try:
     from yaml import CBaseLoader as _Loader
-    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]  # not in its stub
 except ImportError:  # PyYAML was built without libyaml: slower, the same events
-    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
-    from yaml import Loader as _Parser  # type: ignore[assignment]
+    from yaml import BaseLoader as _Loader  # type: ignore[assignment]  # same methods
+    from yaml import Loader as _Parser  # type: ignore[assignment]  # same methods
 
 LOADER = _Loader
 _COMMENT_AFTER = re.compile(r"[ \t]#|[ \t]+#(?=[^\s#])")  # two spaces and "# " are a comment

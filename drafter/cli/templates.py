@@ -9,7 +9,7 @@ from pathlib import Path
 from drafter.cli import status
 from drafter.cli.screen import complain, counted, show
 from drafter.errors import DrafterError, TemplateError
-from drafter.papers import CONTEXTS
+from drafter.papers import all_specs
 from drafter.proofread import lint, mirror
 from drafter.render import shipped_template, template_names
 from drafter.render.shipped import template_folder
@@ -68,9 +68,10 @@ def mirror_text(file: Path) -> str:
 
 
 def _proofread(file: Path, *, unused: bool) -> bool:
-    context = CONTEXTS.get(file.stem)
+    contexts = {spec.template: spec.context for spec in all_specs()}
+    context = contexts.get(file.stem)
     if context is None:
-        known = ", ".join(CONTEXTS)
+        known = ", ".join(sorted(contexts))
         show(f"{file}: no paper is drafted from a template of this name; there are {known}.")
         return False
     try:

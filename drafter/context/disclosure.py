@@ -51,8 +51,7 @@ def _statement(party: Petitioner, index: int, label: str) -> Text:
                      f"{field}.is_corporation", "the client")
         return Text.of(f"{name} is ", kind, ".")
     if not party.is_corporation:
-        return Text.of(f"{name} is an organization that is not a corporation. It has no parent "
-                       "corporation and no stock.")
+        return Text.of(f"{name} is an organization that is not a corporation.")
     owner = Blank("none, or the name of each", field, "the client")
     return Text.of(f"{name} is a nongovernmental corporation. Its parent corporation, and any "
                    "publicly held corporation that owns 10 percent or more of its stock: ",

@@ -74,3 +74,63 @@ def filing_data(
             one.name, one.firm, one.address, one.telephone, one.email) if part])
         if signed else Text(),
     )
+
+
+def _sheet(matter: Matter, us: Voice) -> tuple[SheetRow, ...]:
+    case, forum = matter.case, matter.forum
+    cite = {key: cite_text(matter.law.authorities[key]) for key in ("usc-28-1361", "usc-5-706-1")}
+    against = [respondent_name(one, n) for n, one in enumerate(case.respondents)]
+    rows = [
+        SheetRow("Court", court_name(matter)),
+        SheetRow(us.petitioners, series([one.name for one in case.petitioners])),
+        SheetRow(f"County of residence, first {us.petitioner}", _county(case)),
+        SheetRow(us.respondents, series(against)),
+        SheetRow("Counsel", series([one.name for one in signers(case, us)])),
+    ]
+    if federal(matter):
+        rows += [
+            SheetRow("Basis of jurisdiction", Text.of("U.S. Government as defendant")),
+            SheetRow("Nature of suit", Text.of(
+                "Administrative Procedure Act / review of agency decision; mandamus. Take the code "
+                "from the current form.")),
+            SheetRow("Origin", Text.of("Original proceeding")),
+            SheetRow("Cause of action", Text.of(
+                cite["usc-28-1361"], "; ", cite["usc-5-706-1"], ": to compel ", _acts(matter, us))),
+        ]
+    else:
+        rows += [
+            SheetRow("Type of action", Text.of("Mandamus: to compel ", _acts(matter, us))),
+        ]
+    rows += [
+        SheetRow("Class action", Text.of("No")),
+        SheetRow("Money demanded", Text.of("None")),
+        SheetRow("Jury demanded", Text.of("No")),
+        SheetRow("Related cases", _related(case)),
+        SheetRow("Filing fee", Text.of(forum.fee or "Confirm on the filing day")),
+    ]
+    return tuple(rows)
+
+
+def _county(case: Case) -> Text:
+    if not case.petitioners:
+        return fact_text(None, "county of residence", "petitioners", "the client")
+    first = case.petitioners[0]
+    county = fact_text(first.residence_county, "county of residence",
+                       "petitioners.0.residence_county", "the client")
+    kind = " (office of an organization)" if first.type is PartyType.ORGANIZATION else ""
+    return Text.of(county or "Not applicable", kind if county else "")
+
+
+def _acts(matter: Matter, us: Voice) -> Text:
+    acts = [duty_words(matter, n, us).act for n in range(len(matter.case.duties))]
+    return series([Text.of("officers to ", one) for one in acts]) if acts else fact_text(
+        None, "the act", "duties", "counsel")
+
+
+def _related(case: Case) -> Text:
+    if not case.related_cases:
+        return Text.of("None known")
+    return series([
+        f"{one.name}, {one.court}" + (f", No. {number}" if (number := known(one.number)) else "")
+        for one in case.related_cases
+    ])

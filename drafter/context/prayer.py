@@ -44,7 +44,7 @@ def prayer(
         return (PrayerItem(Text.of(Mark("relief-none"), "Order ", blank, ".")),)
     items = [
         Text.of(Mark(f"relief-{relief.id}"), _item(matter, index, relief, cite),
-                _counts(case, relief, counts, cite))
+                _counts(matter, relief, counts, cite))
         for index, relief in enumerate(case.relief)
     ]
     ends = ["; and" if n == len(items) - 2 else "." if n == len(items) - 1 else ";"
@@ -160,8 +160,9 @@ def _costs(matter: Matter, relief: Relief, field: str, cite: dict[str, Text]) ->
 
 
 def _counts(
-    case: Case, relief: Relief, counts: dict[str, CountRefs], cite: dict[str, Text]
+    matter: Matter, relief: Relief, counts: dict[str, CountRefs], cite: dict[str, Text]
 ) -> Text:
+    case, federal = matter.case, not _state(matter)
     if relief.kind in {ReliefKind.OTHER, ReliefKind.COSTS} and not relief.duties:
         return Text()
     duties = relief.duties or tuple(duty.id for duty in case.duties)
@@ -172,8 +173,8 @@ def _counts(
     text = series([Text.of(Ref(mark)) for mark in main])
     if other and relief.kind is not ReliefKind.DECLARATION:
         text = Text.of(text, " and, in the alternative, ", series([Text.of(Ref(m)) for m in other]))
-    if relief.kind is ReliefKind.WRIT and "usc_5_702" in cite:
+    if federal and relief.kind is ReliefKind.WRIT:
         text = Text.of(text, "; ", cite["usc_5_702"])
-    if relief.kind is ReliefKind.DECLARATION and "usc_28_2201" in cite:
+    if federal and relief.kind is ReliefKind.DECLARATION:
         text = Text.of(text, "; ", cite["usc_28_2201"])
     return Text.of(" (", text, ")")

@@ -1,146 +1,179 @@
-"""Verifications: one page for each who is to swear or declare; unsigned and undated."""
+"""The verification: who swears, to which paragraphs at first hand, to which on belief.
+
+An oath before an officer where a state court wants one, an unsworn declaration under penalty
+of perjury in a federal court. Nothing is ever signed, dated or attested here.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.case import Case, Knowledge, PartyType, Verifier
+from drafter.case import Case, PartyType, Petitioner, Statement, Verifier
 from drafter.checks.matter import Matter
-from drafter.context.heading import LINE, Heading, federal, heading, paper_title
+from drafter.context.authorities import citations
+from drafter.context.heading import Heading, federal, heading, paper_title
 from drafter.context.opening import OpeningFacts
 from drafter.context.passages import fact_text
-from drafter.law.texts import cite_text
+from drafter.context.settled import paragraph_numbers, paragraphs
 from drafter.wording.text import Blank, Text
 
-_REQUIRED = frozenset({"oath", "affidavit"})
+_SWORN = frozenset({"oath", "affidavit"})
+_BELIEF = re.compile(r"\bon information and belief\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class VerificationPage:
-    """The verification of one person."""
+class Declarant:
+    """One who verifies, on a page of their own."""
 
-    name: str  # in capitals, for the title
-    opening: Text  # who declares, and that the paper was read
-    known: Text  # paragraphs known at first hand
-    believed: Text
-    declared: Text  # the words under penalty of perjury; empty under oath
-    signer: Text
+    title: Text  # name in the heading
+    name: Text  # as signed
+    who: Text  # "a Petitioner"
+    firsthand: Text  # the sentence on what is known at first hand
+    belief: Text  # the sentence on what is believed
     county: Text  # where the oath is taken
+    under_laws: bool  # signed outside the United States: the longer words
 
 
 @dataclass(frozen=True, slots=True)
 class VerificationContext:
-    """Everything the template of the verifications may print."""
+    """Everything the template of the verification may print."""
 
     head: Heading
-    paper: str
-    under: Text  # the statute on unsworn declarations, where it is used
     oath: bool
-    pages: tuple[VerificationPage, ...]
+    paper: str
+    declarants: tuple[Declarant, ...]
+    cite: dict[str, Text]
 
 
-def verifiers(matter: Matter) -> tuple[Verifier, ...]:
-    """Who verifies: those the case names, or each person where the forum wants an oath."""
-    case = matter.case
-    if case.verification:
-        return case.verification
-    if matter.forum.verification not in _REQUIRED:
-        return ()
-    return tuple(
-        Verifier(petitioner=one.id) for one in case.petitioners if one.type is PartyType.PERSON
-    )
+def applies(matter: Matter) -> bool:
+    """Whether the forum wants a verification, or the attorney has named who will give one."""
+    return matter.forum.verification in _SWORN or bool(matter.case.verification)
 
 
 def verification(matter: Matter, opening: OpeningFacts, draft_mark: str) -> VerificationContext:
-    """The words of the verifications.
+    """The words of the verification, for those named in the case or else every petitioner.
 
     Args:
         matter: case, law and as-of date.
-        opening: paragraph numbers of the opening paper.
+        opening: what the opening paper settled when it was printed.
         draft_mark: the line in the header.
     """
-    oath = not federal(matter)
-    statute = matter.law.authorities["usc-28-1746"]
+    head = heading(matter, draft_mark)
     return VerificationContext(
-        head=heading(matter, draft_mark),
+        head=head,
+        oath=not federal(matter),
         paper=paper_title(matter),
-        under=Text() if oath else cite_text(statute),
-        oath=oath,
-        pages=tuple(
-            _page(matter, opening, index, one, oath=oath)
-            for index, one in enumerate(verifiers(matter))
-        ),
+        declarants=tuple(_declarants(matter.case, opening, head)),
+        cite=citations(matter.law),
     )
 
 
-def _page(
-    matter: Matter, opening: OpeningFacts, index: int, verifier: Verifier, *, oath: bool
-) -> VerificationPage:
-    case, head = matter.case, heading(matter, "")
-    party = case.petitioner(verifier.petitioner)
-    name = party.name if party else verifier.petitioner
-    field = f"verification.{index}"
-    signer = Text.of(name)
-    label, paper = head.us.petitioner, head.us.paper
-    role = f"a {label}" if head.us.many_petitioners else f"the {label}"
-    if party is not None and party.type is PartyType.ORGANIZATION:
-        signer = Text.of(Blank("name and title of the officer who verifies", field, "the client"))
-        standing = f"am authorized to make this verification for {name}, {role} in this action"
-    else:
-        standing = f"am {role} in this action"
-    verb = "being first sworn, state" if oath else "declare"
-    places = _numbers(case, verifier, opening)
-    known = (
-        Text.of(f"{'paragraph' if places.isdigit() else 'paragraphs'} {places}") if places
-        else Text.of("paragraphs ", Blank("paragraphs known at first hand", f"{field}.knows",
-                                          "the client"))
+def _declarants(case: Case, opening: OpeningFacts, head: Heading) -> Iterator[Declarant]:
+    if not case.petitioners:
+        nobody = Text.of(Blank("name of petitioner", "petitioners", "the client"))
+        yield Declarant(nobody, nobody, Text.of(f"a {head.us.petitioner}"),
+                        _firsthand((), "verification"), _belief((), head),
+                        _county(None, "verification"), under_laws=False)
+        return
+    given = {one.petitioner: n for n, one in enumerate(case.verification)}
+    for index, petitioner in enumerate(case.petitioners):
+        if given and petitioner.id not in given:
+            continue
+        place = given.get(petitioner.id)
+        verifier = None if place is None else case.verification[place]
+        field = "verification" if place is None else f"verification.{place}"
+        believed = _believed(opening)
+        known = tuple(n for n in _known(case, petitioner, verifier, opening) if n not in believed)
+        name, who = _name(petitioner, index, head)
+        yield Declarant(
+            title=Text.of(petitioner.name),
+            name=name,
+            who=who,
+            firsthand=_firsthand(known, f"{field}.knows"),
+            belief=_belief(believed, head),
+            county=_county(verifier, f"{field}.county"),
+            under_laws=verifier is not None and not verifier.inside_us,
+        )
+
+
+def _name(petitioner: Petitioner, index: int, head: Heading) -> tuple[Text, Text]:
+    """Who signs, and as what: an organization and a minor speak through another."""
+    field, role = f"petitioners.{index}", head.us.petitioner
+    article = "an" if role[:1] in "AEIOU" else "a"
+    if petitioner.type is PartyType.ORGANIZATION:
+        return (
+            Text.of(Blank(f"name of the person who verifies for {petitioner.name}", field,
+                          "the client")),
+            Text.of(Blank("office held", field, "the client"), f" of {petitioner.name}, {article} "
+                    f"{role}"),
+        )
+    if petitioner.minor:
+        return (
+            Text.of(Blank(f"name of the adult who verifies for {petitioner.name}", field,
+                          "the client")),
+            Text.of(Blank("parent, guardian or next friend", field, "counsel"),
+                    f" of {petitioner.name}, a minor and {article} {role}"),
+        )
+    return Text.of(petitioner.name), Text.of(f"{article} {role}")
+
+
+def _known(
+    case: Case, petitioner: Petitioner, verifier: Verifier | None, opening: OpeningFacts
+) -> tuple[int, ...]:
+    """Paragraphs known at first hand: as the case says, and those that cite this verification."""
+    if verifier is None:
+        return ()
+    marks = [*verifier.knows, *_cited(case, petitioner.id)]
+    if petitioner.type is PartyType.PERSON and not petitioner.minor:
+        marks.append(f"petitioner-{petitioner.id}")
+    return paragraph_numbers(marks, opening)
+
+
+def _cited(case: Case, petitioner: str) -> Iterator[str]:
+    for item in (*case.events, *case.harms, *case.remedies):
+        if any(_swears(one, petitioner) for one in item.says):
+            yield item.id
+    for demand in case.demands:
+        if any(source.verification == petitioner
+               for source in (*demand.sources, *demand.delivery_sources)):
+            yield demand.id
+        if any(source.verification == petitioner for source in demand.no_answer_sources):
+            yield "silence"
+
+
+def _swears(statement: Statement, petitioner: str) -> bool:
+    return any(source.verification == petitioner for source in statement.sources)
+
+
+def _believed(opening: OpeningFacts) -> tuple[int, ...]:
+    """Numbers of the paragraphs that the opening paper prints on information and belief."""
+    return tuple(
+        int(number) for line in opening.lines
+        if (number := line.number.rstrip(".")).isdigit() and _BELIEF.search(line.text)
     )
-    return VerificationPage(
-        name=name.upper(),
-        opening=Text.of("I, ", signer, f", {verb} that I {standing}, and that I have read the "
-                        f"{paper}, or have had it read to me in a language I understand."),
-        known=Text.of("The facts stated in ", known, f" of the {paper} are true of my own "
-                      "knowledge, except where a sentence rests only on an exhibit or on "
-                      "information and belief."),
-        believed=Text.of(f"Those sentences, and the other facts stated in the {paper}, I believe "
-                         "to be true on the records and the information that it states."),
-        declared=Text() if oath else Text.of(_declared(inside_us=verifier.inside_us)),
-        signer=signer,
-        county=fact_text(verifier.county, "", "") if isinstance(verifier.county, str)
-        else Text.of(LINE),
+
+
+def _firsthand(numbers: tuple[int, ...], field: str) -> Text:
+    where: Text | str = paragraphs(numbers) if numbers else Text.of(
+        "paragraphs ", Blank("numbers of the paragraphs known at first hand", field, "the client"))
+    return Text.of("What ", where, " state" if len(numbers) != 1 else " states",
+                   ", I know at first hand, and it is true.")
+
+
+def _belief(numbers: tuple[int, ...], head: Heading) -> Text:
+    paper = head.us.paper
+    if not numbers:
+        return Text.of(f"The rest of the {paper} I believe to be true.")
+    verb = "is" if len(numbers) == 1 else "are"
+    return Text.of(
+        f"{paragraphs(numbers).capitalize()} {verb} stated on information and belief. "
+        f"{'That paragraph' if len(numbers) == 1 else 'Those paragraphs'} and the rest of the "
+        f"{paper} I believe to be true."
     )
 
 
-def _declared(*, inside_us: bool) -> str:
-    where = "" if inside_us else " under the laws of the United States of America"
-    return (f"I declare under penalty of perjury{where} that the foregoing is true and correct. "
-            f"Executed on {LINE}.")
-
-
-def _numbers(case: Case, verifier: Verifier, opening: OpeningFacts) -> str:
-    """``24-26, 28``: the paragraphs a person knows at first hand."""
-    known = verifier.knows or _firsthand(case, verifier.petitioner)
-    return ranges(opening.numbers[one] for one in known if one in opening.numbers)
-
-
-def _firsthand(case: Case, petitioner: str) -> tuple[str, ...]:
-    """What a case marks as known at first hand to this petitioner."""
-    events = [e.id for e in case.events
-              if e.knowledge is Knowledge.FIRSTHAND and petitioner in e.petitioners]
-    return (*events, *(h.id for h in case.harms if h.petitioner == petitioner))
-
-
-def ranges(numbers: Iterable[str]) -> str:
-    """Printed numbers in order, runs of two or more drawn together: ``3, 5-7``."""
-    found = sorted({int(digits[0]) for one in numbers if (digits := re.match(r"\d+", one))})
-    runs: list[list[int]] = []
-    for number in found:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(
-        str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs
-    )
+def _county(verifier: Verifier | None, field: str) -> Text:
+    county = None if verifier is None else verifier.county
+    return fact_text(county, "county or city of signing", field, "the client")

@@ -56,7 +56,7 @@ class Authority(Record):
     kind: AuthorityKind
     cite: str
     name: str = ""
-    short: str = ""  # later form: "Norton, 542 U.S. at 64"; statutes: omit
+    short: str = ""  # later form: "Sample, 1 Ex. at 3"; statutes: omit
     proposition: str  # what it is cited for
     quotation: str = ""  # exact words
     adverse: bool = False

@@ -170,6 +170,22 @@ def test_a_reader_that_goes_away_is_no_mistake() -> None:
     assert process.wait() in {0, 1}
 
 
+def test_a_pipe_that_breaks_is_forgotten_quietly(
+    desk: SimpleNamespace, case: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def preview(*_: object) -> None:
+        raise BrokenPipeError
+
+    desk.preview = preview
+    with (tmp_path / "gone").open("w") as gone:
+        monkeypatch.setattr(sys, "stdout", gone)
+        assert main(["preview", str(case)]) == 1
+        gone.write("too late")
+    assert (tmp_path / "gone").read_text() == ""
+    assert capsys.readouterr().err == ""
+
+
 def test_an_odd_sign_in_a_message_cannot_steer_the_terminal(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -14,7 +14,7 @@ from drafter.checks.matter import Matter
 from drafter.context.memo.authorities import AuthorityTables, authority_tables
 from drafter.context.memo.clauses import ClauseTables, clause_tables
 from drafter.context.memo.efforts import EffortRow, effort_rows
-from drafter.context.memo.elements import ElementMap, ElementRow, WeakPoints, weak_points
+from drafter.context.memo.elements import ElementMap, ElementRow, WeakPoints, delay_law, weak_points
 from drafter.context.memo.notes import DismissedRow, NoteGroup, dismissed_rows, note_groups
 from drafter.context.memo.packet import PacketWords, PaperRow, packet_words
 from drafter.context.memo.proof import ExhibitRow, FactRow, exhibit_rows, fact_rows
@@ -25,6 +25,7 @@ from drafter.context.memo.summary import Summary, summary
 from drafter.context.memo.timeline import TimelineWords, timeline_words
 from drafter.context.memo.vehicle import VehicleWords, vehicle_words
 from drafter.context.opening import OpeningFacts
+from drafter.wording.text import Text
 
 __all__ = ["MemoContext", "PaperRow", "memo"]
 
@@ -39,6 +40,7 @@ class MemoContext:
     vehicle: VehicleWords
     elements: tuple[ElementRow, ...]
     delay: tuple[ElementRow, ...]
+    delay_law: Text
     weak: tuple[WeakPoints, ...]
     efforts: tuple[EffortRow, ...]
     facts: tuple[FactRow, ...]
@@ -63,16 +65,16 @@ def memo(
         notes: what the checks found, answered ones among them.
         papers: the papers of the packet, the opening paper first.
     """
-    reader = Reader(matter, opening)
-    first = papers[0].title if papers else ""
-    elements = ElementMap(reader, notes, first)
+    reader = Reader(matter, opening, papers[0].title if papers else "")
+    elements = ElementMap(reader, notes)
     return MemoContext(
-        top=summary(reader, notes, first),
+        top=summary(reader, notes),
         groups=note_groups(reader, notes),
-        dismissed=dismissed_rows(notes),
+        dismissed=dismissed_rows(reader, notes),
         vehicle=vehicle_words(reader),
         elements=elements.rows(),
         delay=elements.delay_rows(),
+        delay_law=delay_law(reader),
         weak=weak_points(reader),
         efforts=effort_rows(reader),
         facts=fact_rows(reader),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.checks import Note
@@ -39,6 +39,14 @@ class AuthorityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source that was read, by the key that the tables use."""
+
+    key: str
+    source: Text
+
+
+@dataclass(frozen=True, slots=True)
 class AuthorityTables:
     """What the opening paper prints, what must be read with it, and the duties of one’s own."""
 
@@ -46,7 +54,7 @@ class AuthorityTables:
     none: str
     beside: tuple[AuthorityRow, ...]
     own: tuple[AuthorityRow, ...]
-    read: str  # when the records were read
+    read: tuple[SourceRow, ...]
 
 
 def authority_tables(reader: Reader, notes: tuple[Note, ...]) -> AuthorityTables:
@@ -54,20 +62,20 @@ def authority_tables(reader: Reader, notes: tuple[Note, ...]) -> AuthorityTables
     law = reader.matter.law.authorities
     where = printed_in(reader)
     novel = _novel(reader)
-    printed = [law[one] for one in where]
     beside = {one: why for one, why in _beside(reader, notes, where).items() if one not in where}
+    printed = sorted((law[one] for one in where), key=_key)
+    others = sorted((law[one] for one in beside), key=_key)
+    keys: dict[str, str] = {}
+    for one in (*printed, *others):
+        keys.setdefault(_source(one), f"S{len(keys) + 1}")
     return AuthorityTables(
         printed=tuple(
-            _row(one, "; ".join(where[one.id]), novel=one.id in novel)
-            for one in sorted(printed, key=_key)
+            _row(one, "; ".join(where[one.id]), keys, novel=one.id in novel) for one in printed
         ),
         none="" if printed else "The opening paper prints no authority that our records hold.",
-        beside=tuple(
-            _row(law[one], beside[one], novel=False)
-            for one in sorted(beside, key=lambda one: _key(law[one]))
-        ),
+        beside=tuple(_row(one, beside[one.id], keys, novel=False) for one in others),
         own=_own(reader),
-        read=_read([*printed, *(law[one] for one in beside)]),
+        read=tuple(SourceRow(key, curled(source)) for source, key in keys.items()),
     )
 
 
@@ -75,7 +83,11 @@ def _key(one: Authority) -> tuple[int, str, str]:
     return _ORDER.index(one.kind), one.name, one.id
 
 
-def _row(one: Authority, where: str, *, novel: bool) -> AuthorityRow:
+def _source(one: Authority) -> str:
+    return f"{one.source}; read on {short_date(one.read_on)} by {one.read_by}"
+
+
+def _row(one: Authority, where: str, keys: Mapping[str, str], *, novel: bool) -> AuthorityRow:
     marks = [word for word, there in (("A", one.adverse), ("N", novel)) if there]
     note = f" {one.note}" if one.note else ""
     return AuthorityRow(
@@ -83,7 +95,7 @@ def _row(one: Authority, where: str, *, novel: bool) -> AuthorityRow:
         where=where,
         proposition=curled(f"{one.proposition}{note}"),
         provenance=curled(
-            f"{_PROVENANCE[one.provenance]}; {one.source}; {short_date(one.read_on)}, {one.read_by}"
+            f"{_PROVENANCE[one.provenance]} ({keys[_source(one)]})"
         ),
         marks=" ".join(marks),
         box=f"{BOX} ______",
@@ -214,13 +226,3 @@ def _own(reader: Reader) -> tuple[AuthorityRow, ...]:
         if duty.cite is not None and entry(reader.matter, duty) is None
     )
 
-
-def _read(records: list[Authority]) -> str:
-    if not records:
-        return ""
-    days = sorted(one.read_on for one in records)
-    first, last = short_date(days[0]), short_date(days[-1])
-    span = f"on {first}" if first == last else f"between {first} and {last}"
-    return (
-        f"The records were read {span}, in the copies named. Law changes; read each on the filing day."
-    )

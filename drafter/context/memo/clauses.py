@@ -15,6 +15,8 @@ from drafter.wording.text import Text
 
 NO_RIGHTS = "AC1"
 
+_ADVERSE = re.compile(r"\b(AC\d+)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseRow:
@@ -100,7 +102,7 @@ def _row(reader: Reader, clause: Clause) -> ClauseRow:
     force = ""
     if like is not None:
         force = f"{like.force.value}; binds {like.binds}"
-        force += f". {like.weak}" if like.weak else ""
+        force += f". {_spelled(reader, like.weak)}" if like.weak else ""
     return ClauseRow(
         section=_section(clause),
         page=clause.page,
@@ -108,6 +110,13 @@ def _row(reader: Reader, clause: Clause) -> ClauseRow:
         used="; ".join(one for one in (used or "memo only", *bearing) if one),
         force=curled(force or "not in our table of forms: judge the words"),
     )
+
+
+def _spelled(reader: Reader, words: str) -> str:
+    """The effect of an adverse clause in place of its id."""
+    records = reader.matter.law.adverse_clauses
+    shown = _ADVERSE.sub(lambda m: records[m[1]].effect if m[1] in records else m[0], words)
+    return shown.rstrip(".") + "."
 
 
 def _section(clause: Clause) -> Text:

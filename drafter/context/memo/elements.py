@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from drafter.case import Duty, Level, ReliefKind, Respondent, RespondentType, known
 from drafter.checks import Note, Severity
 from drafter.checks.reading import called, duty_authorities, entry, is_federal
-from drafter.context.memo.reader import Reader, bare, curled, pilcrow
+from drafter.context.memo.reader import Reader, curled, pilcrow
 from drafter.wording.grammar import curl
 from drafter.wording.text import Text
 
 OK = "ok"
 _DELAY = "usc-5-555-b"
+_FACTORS = "trac-v-fcc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,10 @@ class WeakPoints:
 class ElementMap:
     """Builds the rows; knows the notes and blanks that bear on a paragraph."""
 
-    def __init__(self, reader: Reader, notes: tuple[Note, ...], opening_paper: str) -> None:
+    def __init__(self, reader: Reader, notes: tuple[Note, ...]) -> None:
         self._reader = reader
         self._notes = [n for n in notes if n.dismissed is None]
         self._where = {id(n): reader.where(n.field) for n in self._notes}
-        self._blanks: dict[str, list[str]] = {}
-        for blank in reader.opening.blanks:
-            if blank.paper == opening_paper:
-                self._blanks.setdefault(bare(blank.paragraph), []).append(blank.label)
 
     def rows(self) -> tuple[ElementRow, ...]:
         """All elements, from jurisdiction to relief."""
@@ -176,7 +173,7 @@ class ElementMap:
         parts = [gap] if gap else []
         if not gap and marks and not numbers:
             parts.append("not pleaded")
-        labels = list(dict.fromkeys(b for n in numbers for b in self._blanks.get(n, [])))
+        labels = list(dict.fromkeys(b for n in numbers for b in reader.blanks_in.get(n, [])))
         parts += [f"blank: {label}" for label in labels]
         if ids := self._bearing(numbers, family):
             parts.append(f"see {', '.join(ids)}")
@@ -213,6 +210,12 @@ class ElementMap:
             self.row("Interests that the delay hurts", harms, "" if harms else "no harm is told"),
             self.row("Impropriety need not be found", [], "not pleaded, by choice"),
         )
+
+
+def delay_law(reader: Reader) -> Text:
+    """The case behind the six considerations, and how to use it."""
+    record = reader.matter.law.authorities[_FACTORS]
+    return Text.of(reader.cite(_FACTORS), ". ", curled(record.note))
 
 
 def _marks(part: str, duty: str, statements: tuple[object, ...]) -> list[str]:

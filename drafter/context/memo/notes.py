@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.checks import Note, Severity
 from drafter.context.memo.reader import Reader, curled
+from drafter.law.texts import cite_text
 from drafter.wording.dates import short_date
 from drafter.wording.grammar import curl
 from drafter.wording.text import Text
@@ -42,6 +44,7 @@ class DismissedRow:
     on: str
 
 
+_ID = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
 _HEADINGS = {
     Severity.STOP: ("STOP: do not file until it is cleared", "No STOP note stands."),
     Severity.REVIEW: ("REVIEW: an attorney must decide", "No REVIEW note stands."),
@@ -71,7 +74,7 @@ def _rows(reader: Reader, notes: tuple[Note, ...]) -> tuple[NoteRow, ...]:
     return tuple(
         NoteRow(
             id=check_id,
-            message=curled(message),
+            message=worded(reader, message),
             where="; ".join(dict.fromkeys(reader.where(note.field) for note in found)),
             sources=sources(reader, found[0].sources),
         )
@@ -88,12 +91,22 @@ def sources(reader: Reader, ids: Iterable[str]) -> Text:
     return text
 
 
-def dismissed_rows(notes: tuple[Note, ...]) -> tuple[DismissedRow, ...]:
+def worded(reader: Reader, message: str) -> Text:
+    """A message with the citation in place of an authority’s id."""
+    law, text, end = reader.matter.law.authorities, Text(), 0
+    for match in _ID.finditer(message):
+        if match[0] in law:
+            text = Text.of(text, reader.say(message[end : match.start()]), cite_text(law[match[0]]))
+            end = match.end()
+    return Text.of(text, reader.say(message[end:]))
+
+
+def dismissed_rows(reader: Reader, notes: tuple[Note, ...]) -> tuple[DismissedRow, ...]:
     """The notes that an attorney has answered: who, why, when."""
     return tuple(
         DismissedRow(
             id=note.id,
-            message=curled(note.message),
+            message=worded(reader, note.message),
             reason=curled(note.dismissed.reason),
             by=curl(note.dismissed.by),
             on=short_date(note.dismissed.on),

@@ -105,15 +105,15 @@ def _missing(reader: Reader, papers: Sequence[PaperRow]) -> tuple[Text, ...]:
     companies = [p for p in case.petitioners if p.type is PartyType.ORGANIZATION]
     if federal and companies and not _has(papers, ("disclosure",)):
         wanted.append("the disclosure statement of an organization")
-    missing = [Text.of(f"Not in this packet: {what}. Prepare it, or note why it is not needed.")
+    missing = [Text.of(f"{what[0].upper()}{what[1:]}: prepare it, or note why it is not needed.")
                for what in wanted]
     if any(p.pseudonym for p in case.petitioners) and not _has(papers, ("pseudonym",)):
-        missing.append(Text.of("Not in this packet: a motion for leave to proceed under a pseudonym. "
-                               "An attorney must draft it, or the caption must change."))
+        missing.append(Text.of("A motion for leave to proceed under a pseudonym: an attorney must "
+                               "draft it, or the caption must change."))
     sealed = [e for e in case.exhibits if e.sealed]
     if sealed:
         labels = series([reader.opening.label(e.id) or f"“{e.id}”" for e in sealed])
-        missing.append(Text.of("Not in this packet: a motion to seal ", labels, "."))
+        missing.append(Text.of("A motion to seal ", labels, "."))
     return tuple(missing)
 
 

@@ -44,6 +44,7 @@ class _Proof:
     statements: list[Statement] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     event: Event | None = None
+    told_again: bool = False  # the introduction tells in short what the facts tell in full
 
     def every(self) -> list[Source]:
         """Each source once, those of block quotations among them."""
@@ -53,24 +54,35 @@ class _Proof:
             for one in self.statements
             if one.quote is not None
         ]
-        return list(dict.fromkeys([*found, *self.sources]))
+        return list(dict.fromkeys([*self.sources, *found]))
 
 
 def fact_rows(reader: Reader) -> tuple[FactRow, ...]:
     """The paragraphs of fact in the order in which they print."""
     rows: dict[int, FactRow] = {}
+    sworn = _sworn(reader)
     for mark, proof in _proofs(reader):
         number = reader.number(mark)
         if number.isdigit() and int(number) not in rows:
+            proof.sources += [Source(verification=one) for one in sworn.get(mark, [])]
             rows[int(number)] = _row(reader, number, proof)
     return tuple(rows[n] for n in sorted(rows))
+
+
+def _sworn(reader: Reader) -> dict[str, list[str]]:
+    """Which petitioners swear to the paragraph of a mark, themselves and their home included."""
+    found: dict[str, list[str]] = {}
+    for verifier in reader.case.verification:
+        for mark in (f"petitioner-{verifier.petitioner}", *verifier.knows):
+            found.setdefault(mark, []).append(verifier.petitioner)
+    return found
 
 
 def _proofs(reader: Reader) -> Iterator[tuple[str, _Proof]]:
     """Each mark under which the opening paper tells a fact, with what it rests on."""
     case = reader.case
     for n, one in enumerate(case.matter.summary):
-        yield f"summary-{n + 1}", _Proof([one])
+        yield f"summary-{n + 1}", _Proof([one], told_again=True)
     for n, prong in enumerate(case.forum.venue):
         yield f"venue-{n}", _Proof([prong.because])
     for party in case.petitioners:
@@ -100,9 +112,7 @@ def _efforts(reader: Reader) -> Iterator[tuple[str, _Proof]]:
 
 def _duties(reader: Reader) -> Iterator[tuple[str, _Proof]]:
     for duty in reader.case.duties:
-        for part, statements in (
-            ("neglect", duty.neglect), ("owed", duty.owed), ("judgment", duty.no_judgment)
-        ):
+        for part, statements in (("neglect", duty.neglect), ("owed", duty.owed)):
             for n, one in enumerate(statements):
                 yield f"{part}-{duty.id}-{n + 1}", _Proof([one])
 
@@ -125,15 +135,15 @@ def _row(reader: Reader, number: str, proof: _Proof) -> FactRow:
     belief = text.startswith(_BELIEF) or (
         proof.event is not None and proof.event.knowledge is Knowledge.BELIEF
     )
-    says = " ".join(one.say for one in proof.statements)
-    refers = "[#" in says
+    refers = any("[#" in one.say for one in proof.statements)
     gap = ""
-    if not sources and not belief and not refers:
+    if not (sources or belief or refers or proof.told_again):
         gap = "no source"
     elif belief and proof.event is not None and proof.event.basis is None:
         gap = "no basis for the belief"
-    if "[?" in says:
-        gap = f"{gap}; a blank" if gap else "a blank"
+    if labels := reader.blanks_in.get(number):
+        blank = f"blank: {', '.join(dict.fromkeys(labels))}"
+        gap = f"{gap}; {blank}" if gap else blank
     return FactRow(
         paragraph=pilcrow([number]),
         begins=Text.of(excerpt(text)),
@@ -167,6 +177,8 @@ def _known_how(
     kinds = list(dict.fromkeys(_kind(reader, one) for one in sources))
     if kinds:
         return " and ".join(kinds)
+    if proof.told_again:
+        return "told again in the facts"
     return "by the paragraphs it names" if refers else "not recorded"
 
 

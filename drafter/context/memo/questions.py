@@ -14,12 +14,13 @@ from drafter.wording.dates import short_date
 from drafter.wording.text import Blank, Text
 
 _GROUPS = (
-    "First: what decides whether there is a case",
-    "Second: dates and hours",
-    "Third: facts that a person or a paper can supply",
-    "Fourth: parties, court and signature",
-    "Fifth: law for counsel to confirm, and what can be filled only on the day",
+    "what decides whether there is a case",
+    "dates and hours",
+    "facts that a person or a paper can supply",
+    "parties, court and signature",
+    "law for counsel to confirm, and what can be filled only on the day",
 )
+_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth")
 _DECIDING = re.compile(r"(?:duties|relief)(?:$|\.)|respondents(?:$|\.\d+\.(?:name|office|power))"
                        r"|petitioners(?:$|\.\d+\.custody)")
 _DAY_FIELD = re.compile(
@@ -131,9 +132,9 @@ def _grouped(reader: Reader) -> tuple[QuestionGroup, ...]:
             for key, blanks in found:
                 if key[3] == who:
                     number += 1
-                    rows.append(_row(number, key, blanks))
+                    rows.append(_row(reader, number, key, blanks))
         if rows:
-            groups.append(QuestionGroup(heading, tuple(rows)))
+            groups.append(QuestionGroup(f"{_ORDINALS[len(groups)]}: {heading}", tuple(rows)))
     return tuple(groups)
 
 
@@ -147,7 +148,9 @@ def _rank(label: str, field: str) -> int:
     return 2 if field.split(".", 1)[0] in _FACTS else 3
 
 
-def _row(number: int, key: tuple[str, str, str, str], blanks: list[OpenBlank]) -> QuestionRow:
+def _row(
+    reader: Reader, number: int, key: tuple[str, str, str, str], blanks: list[OpenBlank]
+) -> QuestionRow:
     label, field, question, who = key
     words = Text.of(Blank(label, field))
     if question:
@@ -156,15 +159,19 @@ def _row(number: int, key: tuple[str, str, str, str], blanks: list[OpenBlank]) -
         number=str(number),
         ask=words,
         brackets=str(len(blanks)),
-        where=_places(blanks),
+        where=_places(reader, blanks),
         who=curled(who),
     )
 
 
-def _places(blanks: list[OpenBlank]) -> str:
+def _places(reader: Reader, blanks: list[OpenBlank]) -> str:
     papers: dict[str, list[str]] = {}
     for blank in blanks:
-        papers.setdefault(blank.paper, []).append(_place(blank.paragraph))
+        place = _place(blank.paragraph)
+        if not place and blank.field and blank.paper == reader.paper:
+            found = reader.where(blank.field)
+            place = "" if found == blank.field else found
+        papers.setdefault(blank.paper, []).append(place)
     return "; ".join(
         f"{paper}: {', '.join(one)}" if (one := [p for p in dict.fromkeys(places) if p]) else paper
         for paper, places in papers.items()

@@ -19,10 +19,17 @@ from drafter.wording.text import Blank, Cite, Mark, Ref, Span, Text
 NO_BREAK = "\u00a0"
 
 _STATEMENTS = {"neglect": "neglect", "owed": "owed", "no_judgment": "judgment"}
+_SPACES = re.compile(r"\s+")
 _SIGNATURE = "signature block"
 _STEMS = {
     "events": "", "demands": "", "harms": "", "remedies": "", "petitioners": "petitioner-",
     "respondents": "respondent-", "real_parties": "real-party-", "relief": "relief-",
+}
+_WHOLES = {
+    "counsel": ("", _SIGNATURE), "petitioners": ("", "caption"), "respondents": ("", "caption"),
+    "relief": ("", "prayer"), "duties": ("duty-none", ""), "events": ("", "facts"),
+    "demands": ("efforts-end", ""), "remedies": ("efforts-end", ""), "exhibits": ("", "exhibits"),
+    "harms": ("", "facts"), "verification": ("", "verification"), "moa": ("moa", "agreement"),
 }
 _CAUTION = {
     Provenance.SEEN: "",
@@ -33,11 +40,18 @@ _CAUTION = {
 
 
 class Reader:
-    """One matter and its printed opening paper, as the sections of the memo look at them."""
+    """One matter and its printed opening paper, as the sections of the memo look at them.
 
-    def __init__(self, matter: Matter, opening: OpeningFacts) -> None:
+    Args:
+        matter: case, law and as-of date.
+        opening: what the opening paper settled when printed.
+        paper: the title of the opening paper.
+    """
+
+    def __init__(self, matter: Matter, opening: OpeningFacts, paper: str) -> None:
         self.matter = matter
         self.opening = opening
+        self.paper = paper
 
     @property
     def case(self) -> Case:
@@ -65,6 +79,15 @@ class Reader:
         for exhibit, numbers in self.opening.cites.items():
             for number in numbers:
                 found.setdefault(bare(number), []).append(self.opening.labels[exhibit])
+        return found
+
+    @cached_property
+    def blanks_in(self) -> dict[str, list[str]]:
+        """Labels of the blanks in each paragraph of the opening paper, by its number."""
+        found: dict[str, list[str]] = {}
+        for blank in self.opening.blanks:
+            if blank.paper == self.paper:
+                found.setdefault(bare(blank.paragraph), []).append(blank.label)
         return found
 
     def printed(self, style_name: str) -> int:
@@ -101,8 +124,8 @@ class Reader:
         return Text.of(*(self._span(span) for span in text.spans))
 
     def say(self, words: str) -> Text:
-        """Words of the case file for the memo."""
-        return self.plain(inline(" ".join(words.split())))
+        """Words of the case file for the memo; spaces at the ends stay."""
+        return self.plain(inline(_SPACES.sub(" ", words)))
 
     def _span(self, span: Span) -> Span:
         match span:
@@ -147,12 +170,12 @@ class Reader:
                 mark, extra = f"venue-{n}", ""
             case "moa", ["clauses", n, *_]:
                 mark, extra = self._clause(int(n))
+            case "forum", [leaf, *_]:
+                mark, extra = ("jurisdiction", "") if leaf == "court" else ("", "caption")
             case "moa", _:
                 mark, extra = "moa-status" if rest[:1] and rest[0].startswith("status") else "moa", ""
-            case "counsel", _:
-                mark, extra = "", _SIGNATURE
             case _:
-                mark, extra = "", ""
+                mark, extra = _WHOLES.get(head, ("", ""))
         return mark, extra
 
     def _clause(self, index: int) -> tuple[str, str]:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from drafter.case import known
 from drafter.checks import Note, Severity
-from drafter.checks.reading import entry
+from drafter.checks.reading import called, entry
 from drafter.context.memo.clauses import no_rights, quoted
 from drafter.context.memo.notes import standing
 from drafter.context.memo.reader import Reader, curled
-from drafter.context.memo.vehicle import better_remedies, paper_name
+from drafter.context.memo.vehicle import better_names, paper_name
 from drafter.law.texts import cite_text
 from drafter.wording.dates import long_date
-from drafter.wording.grammar import count_words, lower_first, plural, series
+from drafter.wording.grammar import count_words, plural, series
 from drafter.wording.text import Text
 
 
@@ -34,18 +34,16 @@ class Summary:
     blanks: str
 
 
-def summary(reader: Reader, notes: tuple[Note, ...], paper: str) -> Summary:
+def summary(reader: Reader, notes: tuple[Note, ...]) -> Summary:
     """The head of the memo and its bottom line.
 
     Args:
         reader: the matter and its opening paper.
         notes: what the checks found.
-        paper: the title of the opening paper.
     """
-    case = reader.case
     return Summary(
-        title=curled(case.matter.short_title or case.matter.id),
-        paper=_paper(reader, paper),
+        title=_title(reader),
+        paper=_paper(reader),
         forum=_forum(reader),
         as_of=long_date(reader.matter.as_of),
         reader=_attorney(reader),
@@ -63,16 +61,25 @@ def summary(reader: Reader, notes: tuple[Note, ...], paper: str) -> Summary:
     )
 
 
-def _paper(reader: Reader, paper: str) -> Text:
+def _title(reader: Reader) -> Text:
+    """The short title of the case, or the first party on each side, or its id."""
+    case = reader.case
+    if case.matter.short_title is None and case.petitioners and case.respondents:
+        against = called(case.respondents[0])
+        return curled(f"{case.petitioners[0].name} v. {against}")
+    return curled(case.matter.short_title or case.matter.id)
+
+
+def _paper(reader: Reader) -> Text:
     counts = [
         (reader.printed("Allegation"), "numbered paragraph"),
         (reader.printed("Heading Count"), "count"),
         (reader.printed("Prayer Item"), "prayer item"),
         (len(reader.opening.labels), "exhibit"),
-        (sum(one.paper == paper for one in reader.opening.blanks), "blank"),
+        (sum(one.paper == reader.paper for one in reader.opening.blanks), "blank"),
     ]
     words = ", ".join(f"{n} {plural(n, what)}" for n, what in counts)
-    return curled(f"{paper or reader.us.paper} ({words})")
+    return curled(f"{reader.paper or reader.us.paper} ({words})")
 
 
 def _forum(reader: Reader) -> Text:
@@ -165,8 +172,7 @@ def _no_rights(reader: Reader) -> Text:
 
 
 def _better(reader: Reader) -> Text:
-    rows = better_remedies(reader)
-    if not rows:
+    names = better_names(reader)
+    if not names:
         return Text.of("No remedy was found that is plainly better on these facts (section 2).")
-    names = list({row.remedy.plain: lower_first(row.remedy) for row in rows}.values())
     return Text.of("Look first at another road: ", series(names, "or"), " (section 2).")

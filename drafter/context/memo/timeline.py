@@ -11,7 +11,7 @@ from drafter.context.memo.reader import Reader, curled, excerpt
 from drafter.wording.dates import short_date
 from drafter.wording.text import Text
 
-WIDTH = 24
+WIDTH = 20
 FULL, EMPTY = "█", "░"
 
 

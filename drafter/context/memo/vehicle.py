@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.case import Case, Custody, Level, ReliefKind, RespondentType, known
+from drafter.case import Case, Custody, Level, RespondentType, known
 from drafter.checks.phrases import PROHIBITION
 from drafter.checks.reading import called, commands, entry, is_federal
 from drafter.context.memo.notes import sources
@@ -182,44 +183,54 @@ def _names(case: Case, *, federal: bool) -> Text:
 
 def better_remedies(reader: Reader) -> tuple[BetterRow, ...]:
     """Remedies that these facts call for, whatever the vehicle."""
-    rows: list[BetterRow] = []
-    case, federal = reader.case, is_federal(reader.matter)
-    held = [p for p in case.petitioners if known(p.custody) is Custody.HELD]
-    rows += [
-        _better(reader, "habeas", f"{person.short or person.name} is held now "
-                f"({reader.where(f'petitioners.{case.petitioners.index(person)}')}). "
-                "Draft it first, or write down why it would not serve.")
-        for person in held
-    ]
-    asked = [p for p in commands(reader.matter, ReliefKind.WRIT) if _RECORDS.search(p.text)]
-    if asked:
-        where = "; ".join(dict.fromkeys(reader.where(p.field.rsplit(".either", 1)[0]) for p in asked))
-        rows.append(_better(
-            reader, "foia" if federal else "state-records",
-            f"{where} may be read as asking for records. A records act is the road for records; keep "
-            "the words only if the paper proves an act."))
-    forbidding = [p for p in commands(reader.matter) if PROHIBITION.search(p.text)]
+    remedies = reader.matter.law.remedies
+    return tuple(
+        BetterRow(_name(remedies[one]), curled(because), sources(reader, remedies[one].authorities))
+        for one, because in _better(reader)
+    )
+
+
+def better_names(reader: Reader) -> tuple[Text, ...]:
+    """The names of those remedies as they stand in a sentence."""
+    remedies = reader.matter.law.remedies
+    return tuple(curled(remedies[one].name) for one in dict(_better(reader)))
+
+
+def _better(reader: Reader) -> Iterator[tuple[str, str]]:
+    """Ids of better remedies, and the fact that calls for each."""
+    case = reader.case
+    held = [n for n, p in enumerate(case.petitioners) if known(p.custody) is Custody.HELD]
+    for n in held:
+        person = case.petitioners[n]
+        yield "habeas", (
+            f"{person.short or person.name} is held now ({reader.where(f'petitioners.{n}')}). Draft "
+            "it first, or write down why it would not serve."
+        )
+    records = [p.field for p in commands(reader.matter) if _RECORDS.search(p.text)]
+    if records:
+        yield "foia" if is_federal(reader.matter) else "state-records", (
+            f"{_wheres(reader, records)} may be read as asking for records. A records act is the "
+            "road for records; keep the words only if the paper proves an act."
+        )
+    forbidding = [p.field for p in commands(reader.matter) if PROHIBITION.search(p.text)]
     if forbidding:
-        where = "; ".join(dict.fromkeys(reader.where(p.field) for p in forbidding))
-        rows.append(_better(reader, "injunction", f"{where} forbids more than it commands."))
+        yield "injunction", f"{_wheres(reader, forbidding)} forbids more than it commands."
     harms = [h for h in case.harms if not h.redress]
     if harms and all(h.continuing is False for h in harms):
-        where = reader.paragraphs([h.id for h in harms])
-        rows.append(_better(
-            reader, "damages", f"Every harm told is past ({where}). A past wrong with nothing left "
-            "to be done is a claim for money, and its clock runs."))
-    if not case.duties and not held:
-        rows.append(_better(
-            reader, "damages", "No act still due is known. If what happened is over and will not "
-            "happen again, the claim is for money. Fix its limitation and notice dates first."))
-    return tuple(rows)
+        where = reader.paragraphs([h.id for h in harms]) or "see the case file"
+        yield "damages", (
+            f"Every harm told is past ({where}). A past wrong with nothing left to be done is a "
+            "claim for money, and its clock runs."
+        )
+    elif not case.duties and not held:
+        yield "damages", (
+            "No act still due is known. If what happened is over and will not happen again, the "
+            "claim is for money. Fix its limitation and notice dates first."
+        )
 
 
-def _better(reader: Reader, remedy: str, because: str) -> BetterRow:
-    record = reader.matter.law.remedies[remedy]
-    return BetterRow(
-        remedy=_name(record), because=curled(because), law=sources(reader, record.authorities)
-    )
+def _wheres(reader: Reader, fields: list[str]) -> str:
+    return "; ".join(dict.fromkeys(reader.where(one) for one in fields))
 
 
 def _name(record: RemedyEntry) -> Text:

@@ -1,0 +1,176 @@
+"""A demand for the act, for a case that tells of none: what is known, the law, what is asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.case import Case, Respondent, Statement, known
+from drafter.checks.matter import Matter
+from drafter.context.counts import DutyWords, duty_words, no_duty
+from drafter.context.heading import Letterhead, court_name, letterhead, short_caption
+from drafter.context.opening import OpeningFacts
+from drafter.context.passages import day_text, placed
+from drafter.context.persons import office, respondent_name, short_name
+from drafter.context.settled import settled
+from drafter.context.voice import Voice, voice
+from drafter.wording.dates import long_date
+from drafter.wording.grammar import capitalise, count_words, series
+from drafter.wording.marks import inline, mentions
+from drafter.wording.text import Blank, Text
+
+_BREAKS = re.compile(r"\s*\n\s*")
+_MOST_FACTS = 8
+"""A demand is two pages at most; the opening paper tells the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """One to whom the demand goes."""
+
+    name: Text
+    office: Text
+    address: Text
+
+
+@dataclass(frozen=True, slots=True)
+class LawWords:
+    """One duty as the letter states it."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence or an item of a list."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class DemandContext:
+    """Everything the template of the demand may print."""
+
+    head: Letterhead
+    officers: tuple[Officer, ...]
+    matter_line: Text
+    greeting: Text
+    opening: Text
+    facts: tuple[Line, ...]
+    contacts: tuple[Line, ...]
+    law: tuple[LawWords, ...]
+    acts: tuple[Line, ...]
+    answer_by: Text
+    court: Text
+    sender: str  # "I" or "We"
+    petitioners: Text
+
+
+def applies(matter: Matter) -> bool:
+    """Whether the case tells of no demand and gives no reason why none was needed."""
+    return not matter.case.demands
+
+
+def demand(matter: Matter, opening: OpeningFacts, draft_mark: str) -> DemandContext:
+    """The words of the demand letter.
+
+    Args:
+        matter: case, law and as-of date.
+        opening: what the opening paper settled when it was printed.
+        draft_mark: the line in the header.
+    """
+    case, us = matter.case, voice(matter.case, matter.forum)
+    duties = tuple(duty_words(matter, n, us) for n in range(len(case.duties)))
+    main = tuple(d for d in duties if not d.alternative) or duties or (no_duty(us),)
+    answer_by = Text.of(Blank("date for an answer", "demands.0.answer_by", "counsel"))
+    names = [Text.of(one.name) for one in case.petitioners] or [
+        Text.of(Blank("name of petitioner", "petitioners", "the client"))]
+    return DemandContext(
+        head=letterhead(matter, draft_mark),
+        officers=_officers(case),
+        matter_line=Text.of(f"{short_caption(case)}: demand for action by ", answer_by),
+        greeting=_greeting(case),
+        opening=_opening(case, us, series(names), len(main), answer_by),
+        facts=_facts(case),
+        contacts=_contacts(case),
+        law=tuple(LawWords(settled(_law(one), opening)) for one in main),
+        acts=tuple(Line(settled(Text.of(capitalise(one.act), "."), opening)) for one in main),
+        answer_by=answer_by,
+        court=court_name(matter),
+        sender="I" if case.pro_se and not us.many_petitioners else "We",
+        petitioners=series(names),
+    )
+
+
+def _owing(case: Case) -> list[tuple[int, Respondent]]:
+    owing = {one for duty in case.duties for one in duty.owed_by}
+    return [(n, r) for n, r in enumerate(case.respondents) if r.id in owing or not owing]
+
+
+def _officers(case: Case) -> tuple[Officer, ...]:
+    found = tuple(
+        Officer(
+            respondent_name(one, n),
+            office(one, n) if one.type.value == "officer" else Text(),
+            _address(one, n),
+        )
+        for n, one in _owing(case)
+    )
+    return found or (Officer(
+        Text.of(Blank("officer who can do the act", "respondents", "counsel")), Text(),
+        Text.of(Blank("business address", "respondents", "paralegal"))),)
+
+
+def _address(one: Respondent, index: int) -> Text:
+    address = known(one.address)
+    if address is not None:
+        return inline(address)
+    return Text.of(Blank("business address", f"respondents.{index}.address", "paralegal"))
+
+
+def _greeting(case: Case) -> Text:
+    names = [short_name(one, n) for n, one in _owing(case)]
+    return series(names) if names else Text.of(Blank("officer", "respondents", "counsel"))
+
+
+def _opening(case: Case, us: Voice, names: Text, many: int, answer_by: Text) -> Text:
+    things = "one thing" if many == 1 else f"{count_words(many)} things"
+    ask = f" to ask for {things} that the law requires"
+    if case.pro_se:
+        who = "We write" if us.many_petitioners else "I write"
+        lead = Text.of(f"{who}{ask}")
+    else:
+        lead = Text.of("This office represents ", names, f". We write{ask}")
+    return Text.of(lead, ", and for an answer in writing by ", answer_by, ".")
+
+
+def _facts(case: Case) -> tuple[Line, ...]:
+    """The events in a few sentences, without exhibits; what points to a paragraph is left out."""
+    found: list[Line] = []
+    for n, event in enumerate(case.events):
+        said = [_plain(one, f"events.{n}.says.{k}") for k, one in enumerate(event.says)
+                if not mentions(one.say)]
+        if not said:
+            continue
+        day = known(event.on)
+        lead = f"{long_date(day)}: " if day is not None else ""
+        found.append(Line(Text.of(lead, *(
+            part for k, one in enumerate(said) for part in (" " if k else "", one)))))
+    return tuple(found[:_MOST_FACTS]) or (Line(Text.of(
+        Blank("what happened: date, place, who acted", "events", "the client"), ".")),)
+
+
+def _plain(statement: Statement, field: str) -> Text:
+    return placed(inline(_BREAKS.sub(" ", statement.say)), f"{field}.say")
+
+
+def _contacts(case: Case) -> tuple[Line, ...]:
+    return tuple(
+        Line(Text.of(day_text(one.made_on, "date", f"remedies.{n}.made_on"), ": ",
+                     inline(one.step)))
+        for n, one in enumerate(case.remedies)
+    )
+
+
+def _law(duty: DutyWords) -> Text:
+    return Text.of("The law says: ", duty.words, " ", duty.cite, ".")
