@@ -58,6 +58,7 @@ from drafter.context.voice import Voice, voice
 from drafter.law.texts import fill
 from drafter.wording.dates import long_date
 from drafter.wording.grammar import count_words, series
+from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Cite, Mark, Ref, Text
 
 _PRONGS = {
@@ -71,7 +72,7 @@ _PRONGS = {
 class MoaWords:
     """The agreement as the introduction names it."""
 
-    agency: str
+    agency: Text
     signed: Text
     cite: Text
 
@@ -194,12 +195,12 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
 def _moa(matter: Matter) -> MoaWords:
     moa = matter.case.moa
     if moa is None:
-        return MoaWords("", Text(), Text())
+        return MoaWords(Text(), Text(), Text())
     signed = day_text(moa.signed_on, "date of signature", "moa.signed_on", "the agency")
     cite = (
         Text.of(" (", Cite(moa.exhibit, moa.signature_page or "1"), ".)") if moa.exhibit else Text()
     )
-    return MoaWords(moa.agency, signed, cite)
+    return MoaWords(inline(moa.agency), signed, cite)
 
 
 def _asks(matter: Matter) -> Text:
@@ -264,8 +265,8 @@ def _nonparties(matter: Matter, us: Voice) -> Text:
     if moa is None or any(r.level is not Level.FEDERAL for r in matter.case.respondents):
         return Text()
     return Text.of(
-        Mark("nonparties"), f"The {moa.agency} and its officers are not parties. "
-        f"{us.petitioners} {us.say.seek} no relief against them."
+        Mark("nonparties"), "The ", inline(moa.agency), " and its officers are not parties. "
+        f"{us.petitioners} {us.say.seek} no relief against them.",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 
@@ -29,6 +30,7 @@ from drafter.context.passages import (
     joined_statements,
     placed,
     quotations,
+    sources_text,
 )
 from drafter.context.persons import short_name
 from drafter.context.voice import Voice
@@ -81,7 +83,7 @@ def moa_paragraphs(matter: Matter) -> tuple[Paragraph, ...]:
 def _moa_opening(case: Case, moa: Moa) -> Paragraph:
     text = Text.of(
         Mark("moa"), "The ", TERMS.moa, f" is a {MODEL_NAMES[moa.model.value]} agreement between ",
-        TERMS.ice, f" and the {moa.agency}",
+        TERMS.ice, " and the ", inline(moa.agency),
     )
     revision = known(moa.form_revision)
     if revision is not None:
@@ -166,12 +168,21 @@ def _moa_status(moa: Moa) -> tuple[Paragraph, ...]:
 
 def event_paragraphs(case: Case) -> tuple[Paragraph, ...]:
     """What happened, in the order of the case file."""
-    return tuple(event_paragraph(case, index) for index in range(len(case.events)))
+    told = [event_paragraph(case, index) for index in range(len(case.events))]
+    return _headed(told, "What happened")
 
 
 def harm_paragraphs(case: Case) -> tuple[Paragraph, ...]:
     """What the neglect costs each petitioner, and how the order would help."""
-    return tuple(_harm(case, index, harm) for index, harm in enumerate(case.harms))
+    told = [_harm(case, index, harm) for index, harm in enumerate(case.harms)]
+    return _headed(told, "What the neglect costs")
+
+
+def _headed(told: list[Paragraph], heading: str) -> tuple[Paragraph, ...]:
+    """The paragraphs, the first under a heading, so that it does not fall under the last one."""
+    if told and not told[0].heading:
+        told[0] = dataclasses.replace(told[0], heading=Text.of(heading))
+    return tuple(told)
 
 
 def _harm(case: Case, index: int, harm: Harm) -> Paragraph:
@@ -307,12 +318,12 @@ def steps(matter: Matter) -> tuple[Step, ...]:
             number=fact_text(remedy.number, "number", f"{field}.number") or none,
             response=fact_text(remedy.response, "response", f"{field}.response") or none,
             days=_days_cell(matter, day),
-            exhibit=citation_cell(case, remedy.sources or tuple(
+            exhibit=sources_text(case, remedy.sources or tuple(
                 source for says in remedy.says for source in says.sources)),
         )))
     for index, demand in enumerate(case.demands):
         day, answered = known(demand.made_on), known(demand.answered_on)
-        answer = "None that decides"
+        answer = "No decision"
         if answered is not None:
             answer = f"{'Refused' if demand.refused else 'Answered'} {short_date(answered)}"
         channel = known(demand.channel)
@@ -323,7 +334,7 @@ def steps(matter: Matter) -> tuple[Step, ...]:
             number=none,
             response=Text.of(answer),
             days=_days_cell(matter, day),
-            exhibit=citation_cell(case, demand.sources),
+            exhibit=sources_text(case, demand.sources),
         )))
     return tuple(step for _, step in sorted(rows, key=lambda row: row[0]))
 
@@ -334,17 +345,3 @@ def _day_cell(day: dt.date | None, field: str) -> Text:
 
 def _days_cell(matter: Matter, day: dt.date | None) -> str:
     return str((matter.as_of - day).days) if day and day <= matter.as_of else ""
-
-
-def citation_cell(case: Case, sources: tuple[Source, ...]) -> Text:
-    """Sources for a table cell: no parentheses, no full stop."""
-    text = citation(case, list(dict.fromkeys(sources)))
-    if not text:
-        return Text()
-    spans = list(text.spans)
-    first, last = spans[0], spans[-1]
-    if isinstance(first, str):
-        spans[0] = first.removeprefix(" (")
-    if isinstance(last, str):
-        spans[-1] = last.removesuffix(")").removesuffix(".")
-    return Text.of(*spans)

@@ -84,15 +84,17 @@ def source_text(case: Case, source: Source) -> Text:
     return Text.of(f"{surname(petitioner.name) if petitioner else ''} Verif.")
 
 
+def sources_text(case: Case, sources: Iterable[Source]) -> Text:
+    """``Ex. C at 2; Ex. D at 1``, each once, in the order given."""
+    return join((source_text(case, source) for source in dict.fromkeys(sources)), "; ")
+
+
 def citation(case: Case, sources: Iterable[Source]) -> Text:
     """`` (Ex. C at 2; Ex. D at 1.)``, or nothing where there is no source."""
-    parts = [source_text(case, source) for source in sources]
-    if not parts:
+    joined = sources_text(case, sources)
+    if not joined:
         return Text()
-    joined = Text()
-    for n, part in enumerate(parts):
-        joined = Text.of(joined, "; " if n else "", part)
-    last = parts[-1].spans[-1] if parts[-1].spans else ""
+    last = joined.spans[-1]
     stop = "" if isinstance(last, str) and last.endswith(".") else "."
     return Text.of(" (", joined, stop, ")")
 
@@ -147,7 +149,8 @@ def event_paragraph(case: Case, index: int) -> Paragraph:
         body = lower_first(body)
     text = Text.of(lead, body)
     if event.knowledge is Knowledge.BELIEF:
-        text = Text.of("On information and belief, ", lower_first(text))
+        if not text.plain.lower().startswith("on information and belief"):
+            text = Text.of("On information and belief, ", lower_first(text))
         if event.basis is not None:
             text = Text.of(
                 text, " The belief rests on ", placed(inline(event.basis), f"{field}.basis"), "."

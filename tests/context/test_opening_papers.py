@@ -192,8 +192,8 @@ def test_the_other_items_of_the_prayer() -> None:
     found = lines(matter(FEDERAL, relief=relief))
 
     assert "A. Declare that the act is due (Count I; 28 U.S.C. § 2201);" in found
-    assert any(one.startswith("B. Order Director Testfield, within seven") or
-               one.startswith("B. Order Director Testfield, within 7 days") for one in found)
+    assert any(one.startswith(("B. Order Director Testfield, within seven",
+                               "B. Order Director Testfield, within 7 days")) for one in found)
     assert any(one.startswith("C. Retain jurisdiction until the report is filed (Count I")
                for one in found)
     assert "D. Award costs and attorney’s fees as 28 U.S.C. § 2412 allows;" in found
