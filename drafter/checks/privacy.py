@@ -71,7 +71,8 @@ _CHILD = re.compile(
     r"|Nov|Dec|Protective|Support|Welfare|Services)(?:[A-Z][a-z]+[ ,]+){0,1}[A-Z][a-z]+\b(?!['’]s (?:school|County))"
 )
 _REACH = re.compile(
-    r"(?<!\d)(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)|[\w.+-]+@[\w-]+\.\w+"
+    r"(?<!\d)(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w"
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.? ?){2,4}")
 _PERSONAL = ("matter", "petitioners", "events", "demands", "remedies", "harms", "duties")

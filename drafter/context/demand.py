@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.case import Case, Respondent, Statement, known
+from drafter.case import Case, Knowledge, Respondent, RespondentType, Statement, known
 from drafter.checks.matter import Matter
 from drafter.context.counts import DutyWords, duty_words, no_duty
 from drafter.context.heading import Letterhead, court_name, letterhead, short_caption
@@ -34,15 +34,8 @@ class Officer:
 
 
 @dataclass(frozen=True, slots=True)
-class LawWords:
-    """One duty as the letter states it."""
-
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence or an item of a list."""
+class Passage:
+    """A paragraph of the letter, or an item of its list."""
 
     text: Text
 
@@ -56,13 +49,11 @@ class DemandContext:
     matter_line: Text
     greeting: Text
     opening: Text
-    facts: tuple[Line, ...]
-    contacts: tuple[Line, ...]
-    law: tuple[LawWords, ...]
-    acts: tuple[Line, ...]
-    answer_by: Text
+    facts: tuple[Passage, ...]
+    contacts: tuple[Passage, ...]
+    law: tuple[Passage, ...]
+    acts: tuple[Passage, ...]
     court: Text
-    sender: str  # "I" or "We"
     petitioners: Text
 
 
@@ -82,22 +73,19 @@ def demand(matter: Matter, opening: OpeningFacts, draft_mark: str) -> DemandCont
     case, us = matter.case, voice(matter.case, matter.forum)
     duties = tuple(duty_words(matter, n, us) for n in range(len(case.duties)))
     main = tuple(d for d in duties if not d.alternative) or duties or (no_duty(us),)
-    answer_by = Text.of(Blank("date for an answer", "demands.0.answer_by", "counsel"))
     names = [Text.of(one.name) for one in case.petitioners] or [
         Text.of(Blank("name of petitioner", "petitioners", "the client"))]
     return DemandContext(
         head=letterhead(matter, draft_mark),
         officers=_officers(case),
-        matter_line=Text.of(f"{short_caption(case)}: demand for action by ", answer_by),
+        matter_line=Text.of(f"{short_caption(case)}: demand for action"),
         greeting=_greeting(case),
-        opening=_opening(case, us, series(names), len(main), answer_by),
+        opening=_opening(case, us, series(names), len(main)),
         facts=_facts(case),
         contacts=_contacts(case),
-        law=tuple(LawWords(settled(_law(one), opening)) for one in main),
-        acts=tuple(Line(settled(Text.of(capitalise(one.act), "."), opening)) for one in main),
-        answer_by=answer_by,
+        law=tuple(Passage(settled(_law(one), opening)) for one in main),
+        acts=tuple(Passage(settled(Text.of(capitalise(one.act), "."), opening)) for one in main),
         court=court_name(matter),
-        sender="I" if case.pro_se and not us.many_petitioners else "We",
         petitioners=series(names),
     )
 
@@ -111,7 +99,7 @@ def _officers(case: Case) -> tuple[Officer, ...]:
     found = tuple(
         Officer(
             respondent_name(one, n),
-            office(one, n) if one.type.value == "officer" else Text(),
+            office(one, n) if one.type is RespondentType.OFFICER else Text(),
             _address(one, n),
         )
         for n, one in _owing(case)
@@ -133,30 +121,34 @@ def _greeting(case: Case) -> Text:
     return series(names) if names else Text.of(Blank("officer", "respondents", "counsel"))
 
 
-def _opening(case: Case, us: Voice, names: Text, many: int, answer_by: Text) -> Text:
+def _opening(case: Case, us: Voice, names: Text, many: int) -> Text:
     things = "one thing" if many == 1 else f"{count_words(many)} things"
     ask = f" to ask for {things} that the law requires"
     if case.pro_se:
         who = "We write" if us.many_petitioners else "I write"
         lead = Text.of(f"{who}{ask}")
     else:
-        lead = Text.of("This office represents ", names, f". We write{ask}")
-    return Text.of(lead, ", and for an answer in writing by ", answer_by, ".")
+        lead = Text.of("This office represents ", names, f" ({us.petitioners}). We write{ask}")
+    return Text.of(lead, ", and for an answer in writing by ",
+                   Blank("date for an answer", "demands", "counsel"), ".")
 
 
-def _facts(case: Case) -> tuple[Line, ...]:
-    """The events in a few sentences, without exhibits; what points to a paragraph is left out."""
-    found: list[Line] = []
+def _facts(case: Case) -> tuple[Passage, ...]:
+    """The events in a few sentences, without exhibits.
+
+    What points to a paragraph of the opening paper, and what is only believed, is left out.
+    """
+    found: list[Passage] = []
     for n, event in enumerate(case.events):
         said = [_plain(one, f"events.{n}.says.{k}") for k, one in enumerate(event.says)
                 if not mentions(one.say)]
-        if not said:
+        if not said or event.knowledge is Knowledge.BELIEF:
             continue
         day = known(event.on)
         lead = f"{long_date(day)}: " if day is not None else ""
-        found.append(Line(Text.of(lead, *(
+        found.append(Passage(Text.of(lead, *(
             part for k, one in enumerate(said) for part in (" " if k else "", one)))))
-    return tuple(found[:_MOST_FACTS]) or (Line(Text.of(
+    return tuple(found[:_MOST_FACTS]) or (Passage(Text.of(
         Blank("what happened: date, place, who acted", "events", "the client"), ".")),)
 
 
@@ -164,13 +156,17 @@ def _plain(statement: Statement, field: str) -> Text:
     return placed(inline(_BREAKS.sub(" ", statement.say)), f"{field}.say")
 
 
-def _contacts(case: Case) -> tuple[Line, ...]:
+def _contacts(case: Case) -> tuple[Passage, ...]:
     return tuple(
-        Line(Text.of(day_text(one.made_on, "date", f"remedies.{n}.made_on"), ": ",
+        Passage(Text.of(day_text(one.made_on, "date", f"remedies.{n}.made_on"), ": ",
                      inline(one.step)))
         for n, one in enumerate(case.remedies)
     )
 
 
 def _law(duty: DutyWords) -> Text:
-    return Text.of("The law says: ", duty.words, " ", duty.cite, ".")
+    """``The law says: "…." Cite.``: words that break off before the stop get one."""
+    words = duty.words
+    if words.plain.endswith("”") and words.plain[-2:-1] not in ".?!":
+        words = Text.of(*words.spans[:-1], ".”")
+    return Text.of("The law says: ", words, " ", duty.cite, ".")

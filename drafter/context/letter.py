@@ -15,6 +15,7 @@ from drafter.context.heading import (
 )
 from drafter.context.opening import OpeningFacts
 from drafter.context.voice import Voice, voice
+from drafter.wording.grammar import plural
 from drafter.wording.text import Blank, Text
 
 
@@ -65,7 +66,7 @@ def cover_letter(
         matter_line=Text.of(f"{short_caption(matter.case)}: new civil action, {paper_title(matter)}"),
         paper=us.paper,
         enclosures=enclosed(enclosures, opening),
-        count=f"{len(enclosures)} {'paper' if len(enclosures) == 1 else 'papers'}, as listed",
+        count=papers_listed(len(enclosures)),
         federal=federal(matter),
         notice=matter.forum.notice_before_application,
         petitioners_copy=f"{us.petitioners} (with enclosures)",
@@ -78,6 +79,11 @@ def enclosed(titles: tuple[str, ...], opening: OpeningFacts) -> tuple[Enclosure,
         Enclosure(str(n), Text.of(title, exhibits_range(opening) if "xhibit" in title else ""))
         for n, title in enumerate(titles, start=1)
     )
+
+
+def papers_listed(count: int) -> str:
+    """``6 papers, as listed``, for the line under the signature."""
+    return f"{count} {plural(count, 'paper')}, as listed"
 
 
 def exhibits_range(opening: OpeningFacts) -> str:

@@ -48,12 +48,12 @@ class VerificationContext:
 
 
 def applies(matter: Matter) -> bool:
-    """Whether the forum wants a verification, or the attorney has named who will give one."""
-    return matter.forum.verification in _SWORN or bool(matter.case.verification)
+    """Whether the forum wants a verification, or the case names or cites one."""
+    return matter.forum.verification in _SWORN or bool(_sworn(matter))
 
 
 def verification(matter: Matter, opening: OpeningFacts, draft_mark: str) -> VerificationContext:
-    """The words of the verification, for those named in the case or else every petitioner.
+    """The words of the verification, one page for each who verifies.
 
     Args:
         matter: case, law and as-of date.
@@ -65,12 +65,13 @@ def verification(matter: Matter, opening: OpeningFacts, draft_mark: str) -> Veri
         head=head,
         oath=not federal(matter),
         paper=paper_title(matter),
-        declarants=tuple(_declarants(matter.case, opening, head)),
+        declarants=tuple(_declarants(matter, opening, head)),
         cite=citations(matter.law),
     )
 
 
-def _declarants(case: Case, opening: OpeningFacts, head: Heading) -> Iterator[Declarant]:
+def _declarants(matter: Matter, opening: OpeningFacts, head: Heading) -> Iterator[Declarant]:
+    case = matter.case
     if not case.petitioners:
         nobody = Text.of(Blank("name of petitioner", "petitioners", "the client"))
         yield Declarant(nobody, nobody, Text.of(f"a {head.us.petitioner}"),
@@ -79,7 +80,7 @@ def _declarants(case: Case, opening: OpeningFacts, head: Heading) -> Iterator[De
         return
     given = {one.petitioner: n for n, one in enumerate(case.verification)}
     for index, petitioner in enumerate(case.petitioners):
-        if given and petitioner.id not in given:
+        if petitioner.id not in _sworn(matter):
             continue
         place = given.get(petitioner.id)
         verifier = None if place is None else case.verification[place]
@@ -96,6 +97,16 @@ def _declarants(case: Case, opening: OpeningFacts, head: Heading) -> Iterator[De
             county=_county(verifier, f"{field}.county"),
             under_laws=verifier is not None and not verifier.inside_us,
         )
+
+
+def _sworn(matter: Matter) -> frozenset[str]:
+    """Who verifies: all where the court wants an oath, else those named or cited as verifying."""
+    case = matter.case
+    everyone = frozenset(one.id for one in case.petitioners)
+    if matter.forum.verification in _SWORN:
+        return everyone
+    named = {one.petitioner for one in case.verification}
+    return frozenset(one for one in everyone if one in named or any(_cited(case, one)))
 
 
 def _name(petitioner: Petitioner, index: int, head: Heading) -> tuple[Text, Text]:
@@ -123,18 +134,21 @@ def _known(
     case: Case, petitioner: Petitioner, verifier: Verifier | None, opening: OpeningFacts
 ) -> tuple[int, ...]:
     """Paragraphs known at first hand: as the case says, and those that cite this verification."""
-    if verifier is None:
+    marks = [*(verifier.knows if verifier else ()), *_cited(case, petitioner.id)]
+    if not marks:
         return ()
-    marks = [*verifier.knows, *_cited(case, petitioner.id)]
     if petitioner.type is PartyType.PERSON and not petitioner.minor:
         marks.append(f"petitioner-{petitioner.id}")
     return paragraph_numbers(marks, opening)
 
 
 def _cited(case: Case, petitioner: str) -> Iterator[str]:
-    for item in (*case.events, *case.harms, *case.remedies):
-        if any(_swears(one, petitioner) for one in item.says):
-            yield item.id
+    told = [(one.id, one.says) for one in case.events]
+    told += [(one.id, one.says) for one in case.remedies]
+    told += [(one.id, one.says) for one in case.harms]
+    for item, says in told:
+        if any(_swears(one, petitioner) for one in says):
+            yield item
     for demand in case.demands:
         if any(source.verification == petitioner
                for source in (*demand.sources, *demand.delivery_sources)):
@@ -158,8 +172,8 @@ def _believed(opening: OpeningFacts) -> tuple[int, ...]:
 def _firsthand(numbers: tuple[int, ...], field: str) -> Text:
     where: Text | str = paragraphs(numbers) if numbers else Text.of(
         "paragraphs ", Blank("numbers of the paragraphs known at first hand", field, "the client"))
-    return Text.of("What ", where, " state" if len(numbers) != 1 else " states",
-                   ", I know at first hand, and it is true.")
+    return Text.of("I know at first hand what ", where,
+                   " states" if len(numbers) == 1 else " state", ", and it is true.")
 
 
 def _belief(numbers: tuple[int, ...], head: Heading) -> Text:

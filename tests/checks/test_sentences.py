@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import time
 from types import MappingProxyType
 
 import pytest
@@ -303,3 +304,11 @@ def test_the_vehicle_is_the_forums_unless_the_attorney_chose_one() -> None:
 
 def test_clauses_named_by_a_duty_without_an_agreement_are_not_found() -> None:
     assert fields("DUT017", "virginia", {"moa": None}) == ["duties.1.clauses"]
+
+
+@pytest.mark.parametrize("unit", ["a", "0-", "“", "born ", "Aa "])
+def test_a_very_long_text_is_read_in_a_moment(unit: str) -> None:
+    ready = matter("federal", {_SAY: (unit * 190_000)[:190_000].strip()})
+    begun = time.perf_counter()
+    run_checks(ready)
+    assert time.perf_counter() - begun < 10

@@ -1,9 +1,10 @@
-"""An opening paper as if printed: numbers, letters, lines and blanks made by hand."""
+"""The memo of small cases, over their opening papers as printed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from drafter.checks import run_checks
@@ -11,10 +12,11 @@ from drafter.checks.matter import Matter
 from drafter.context.complaint import complaint
 from drafter.context.memo import MemoContext, PaperRow, memo
 from drafter.context.memo.reader import Reader
-from drafter.context.opening import OpenBlank, OpeningFacts, PrintedLine
-from drafter.context.passages import Paragraph
+from drafter.context.opening import OpenBlank, OpeningFacts
 from drafter.context.petition import petition
-from drafter.wording.text import Blank, Cite, Mark, Text
+from drafter.drafting import opening_facts
+from drafter.render import Ledger, Template, shipped_template
+from drafter.wording.text import Text
 from tests.checks.cases import matter
 
 PAPER = "Opening Paper"
@@ -26,58 +28,22 @@ PAPERS = (
 
 
 def opening(subject: Matter) -> OpeningFacts:
-    """Prints the words of the opening paper in a row: one number for each marked paragraph."""
-    words = (complaint if subject.vehicle == "federal-complaint" else petition)(subject, "DRAFT")
-    numbers: dict[str, str] = {}
-    labels: dict[str, str] = {}
-    cites: dict[str, list[str]] = {}
-    lines: list[PrintedLine] = [PrintedLine("CaptionTitle", "", words.title.plain)]
-    blanks: list[OpenBlank] = []
-    for text in _texts(words):
-        marks = [span.id for span in text.spans if isinstance(span, Mark)]
-        number = _number(marks, numbers)
-        for span in text.spans:
-            if isinstance(span, Cite):
-                labels.setdefault(span.exhibit, chr(ord("A") + len(labels)))
-                cites.setdefault(span.exhibit, []).append(number)
-            if isinstance(span, Blank):
-                blanks.append(OpenBlank(
-                    span.label, span.field, span.who, span.question, number, PAPER))
-        style = "Prayer Item" if number.isalpha() else "Allegation"
-        lines.append(PrintedLine(style, f"{number}.", text.plain))
-    return OpeningFacts(
-        labels=labels, numbers=numbers, blanks=tuple(blanks), lines=tuple(lines),
-        cites={one: tuple(dict.fromkeys(where)) for one, where in cites.items()},
+    """The opening paper as it prints, with its blanks alone."""
+    federal = subject.vehicle == "federal-complaint"
+    template = "complaint" if federal else "state_petition"
+    words = (complaint if federal else petition)(subject, "DRAFT")
+    ledger = Ledger()
+    paper = _template(template).fill(words, ledger, title=PAPER)
+    blanks = tuple(
+        OpenBlank(one.label, one.field, one.who, one.question, one.paragraph, PAPER)
+        for one in paper.blanks
     )
+    return opening_facts(paper, dict(ledger.labels), blanks)
 
 
-def _texts(words: Any) -> list[Text]:  # noqa: ANN401 - any context will do
-    found: list[Text] = []
-    for name in words.__slots__:
-        _gather(getattr(words, name), found)
-    return found
-
-
-def _gather(value: object, found: list[Text]) -> None:
-    match value:
-        case Text() if any(isinstance(span, Mark) for span in value.spans):
-            found.append(value)
-        case Paragraph():
-            _gather(value.text, found)
-        case tuple():
-            for one in value:
-                _gather(one, found)
-        case _ if hasattr(value, "__slots__") and not isinstance(value, Text | str):
-            for name in value.__slots__:
-                _gather(getattr(value, name), found)
-
-
-def _number(marks: list[str], numbers: dict[str, str]) -> str:
-    prayer = marks[0].startswith("relief-")
-    taken = {one for one in numbers.values() if one.isalpha() == prayer}
-    number = chr(ord("A") + len(taken)) if prayer else str(len(taken) + 1)
-    numbers.update(dict.fromkeys(marks, number))
-    return number
+@cache
+def _template(name: str) -> Template:
+    return Template.open(shipped_template(name), name)
 
 
 def drafted(base: str, changes: Mapping[str, Any] | None = None) -> MemoContext:

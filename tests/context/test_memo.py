@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.checks import run_checks
+from drafter.checks import Note, Severity, run_checks
 from drafter.context.memo import MemoContext, PaperRow, memo
 from drafter.context.memo.authorities import printed_in
 from drafter.context.memo.efforts import effort_rows
@@ -92,8 +92,8 @@ def test_a_clean_case_is_ready_to_be_argued_with_and_not_to_be_filed() -> None:
 
 
 def test_a_single_note_and_a_single_bracket_stand_in_the_singular() -> None:
-    subject = matter("federal", {"forum.venue": []})
-    stop = tuple(n for n in run_checks(subject) if n.id == "JUR003")
+    subject = matter("federal")
+    stop = (Note("JUR003", Severity.STOP, "forum.venue", "No ground of venue is given.", ()),)
     blank = OpenBlank("year", "events.0.on", "", "", "4", PAPER)
     printed = dataclasses.replace(opening(subject), blanks=(blank,))
     assert "one STOP note stands and one bracket is open." in (

@@ -1,0 +1,76 @@
+"""Letters that go with the papers to be served: one page for each recipient."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.checks.matter import Matter
+from drafter.context.counts import labels
+from drafter.context.heading import Letterhead, court_name, federal, letterhead, short_caption
+from drafter.context.letter import Enclosure, enclosed, papers_listed
+from drafter.context.opening import OpeningFacts
+from drafter.context.recipients import Recipient, recipients
+from drafter.context.voice import Voice, voice
+from drafter.law.texts import cite_text, fill
+from drafter.wording.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLetter:
+    """What differs from letter to letter."""
+
+    to: Recipient
+    why: Text  # for whom this recipient is served, and under which rule
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLettersContext:
+    """Everything the template of the service letters may print."""
+
+    head: Letterhead
+    us: Voice
+    matter_line: Text
+    letters: tuple[ServiceLetter, ...]
+    enclosures: tuple[Enclosure, ...]
+    count: str
+    before_filing: bool
+    law: Text  # the rule on notice, where the letter goes before filing
+
+
+def service_letters(
+    matter: Matter, opening: OpeningFacts, enclosures: tuple[str, ...], draft_mark: str
+) -> ServiceLettersContext:
+    """The words of the service letters.
+
+    Args:
+        matter: case, law and as-of date.
+        opening: what the opening paper settled when it was printed.
+        enclosures: titles of the papers to file, in order; the certificate of service, which
+            is made after service, is left out here.
+        draft_mark: the line in the header.
+    """
+    us = voice(matter.case, matter.forum)
+    before = matter.forum.notice_before_application
+    titles = [one for one in enclosures if "certificate of service" not in one.lower()]
+    if not before:
+        titles.insert(0, "Summons" if federal(matter) else "Process of the Court")
+    return ServiceLettersContext(
+        head=letterhead(matter, draft_mark),
+        us=us,
+        matter_line=Text.of(f"{short_caption(matter.case)}, ", court_name(matter)),
+        letters=tuple(ServiceLetter(one, _why(matter, us, one)) for one in recipients(matter)),
+        enclosures=enclosed(tuple(titles), opening),
+        count=papers_listed(len(titles)),
+        before_filing=before,
+        law=fill(matter.forum.notice[0], matter.law, labels(us))
+        if before and matter.forum.notice else Text(),
+    )
+
+
+def _why(matter: Matter, us: Voice, to: Recipient) -> Text:
+    if not federal(matter):
+        return Text.of(f"These papers are served on you as {us.respondent}.")
+    rule = cite_text(matter.law.authorities["frcp-4-i"])
+    if to.party:
+        return Text.of(f"These papers are served on you as {us.respondent} under ", rule, ".")
+    return Text.of("These papers are served on you, for the United States, under ", rule, ".")
