@@ -8,16 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from drafter.case import PartyType
 from drafter.checks import Note
 from drafter.checks.matter import Matter
+from drafter.context import demand as demand_letter
+from drafter.context import verification as verifications
+from drafter.context.certificate import CertificateContext, certificate_of_service
 from drafter.context.complaint import ComplaintContext
+from drafter.context.disclosure import DisclosureContext, disclosure_statement
 from drafter.context.exhibits import ExhibitIndexContext, exhibit_index
+from drafter.context.filing import FilingDataContext, filing_data
 from drafter.context.letter import CoverLetterContext, cover_letter
 from drafter.context.memo import MemoContext, PaperRow, memo
+from drafter.context.notice import NoticeContext, notice_of_application
 from drafter.context.opening import OpeningFacts
+from drafter.context.order import OrderContext, order
 from drafter.context.petition import PetitionContext
+from drafter.context.service import ServiceLettersContext, service_letters
 
 Words = Callable[[Matter, OpeningFacts, tuple[str, ...], str], object]
+Simple = Callable[[Matter, OpeningFacts, str], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +60,25 @@ def _always(_: Matter) -> bool:
     return True
 
 
-def _with_exhibits(matter: Matter) -> bool:
-    return bool(matter.case.exhibits)
+def _federal(matter: Matter) -> bool:
+    return matter.vehicle == "federal-complaint"
+
+
+def _with_organization(matter: Matter) -> bool:
+    return _federal(matter) and any(
+        one.type is PartyType.ORGANIZATION for one in matter.case.petitioners
+    )
+
+
+def _simple(words: Simple) -> Words:
+    """For a paper that lists no other paper."""
+    return lambda matter, opening, _titles, mark: words(matter, opening, mark)
 
 
 COMPLAINT = Spec(
     "file", "complaint", "Complaint", "complaint", ComplaintContext,
     "The opening paper of a civil action in a federal district court.",
-    lambda matter: matter.vehicle == "federal-complaint",
+    _federal,
 )
 PETITION = Spec(
     "file", "petition", "Petition for Writ of Mandamus", "state_petition", PetitionContext,
@@ -71,15 +92,53 @@ MEMO = Spec(
 )
 PAPERS: tuple[Spec, ...] = (
     Spec(
-        "file", "exhibit-index", "Index of Exhibits with slip sheets", "exhibit_index",
-        ExhibitIndexContext, "The exhibits in the order of their letters, each behind a slip.",
-        _with_exhibits,
-        lambda matter, opening, _titles, mark: exhibit_index(matter, opening, mark),
+        "file", "verification", "Verification", "verification",
+        verifications.VerificationContext,
+        "Each petitioner swears to what that petitioner knows.",
+        verifications.applies, _simple(verifications.verification),
+    ),
+    Spec(
+        "file", "notice-of-application", "Notice of Application", "notice_of_application",
+        NoticeContext, "The forum wants notice before the petition is presented.",
+        lambda matter: matter.forum.notice_before_application, _simple(notice_of_application),
+    ),
+    Spec(
+        "file", "exhibit-index", "Index of Exhibits", "exhibit_index", ExhibitIndexContext,
+        "The exhibits in the order of their letters, each behind a slip sheet.",
+        lambda matter: bool(matter.case.exhibits), _simple(exhibit_index),
+    ),
+    Spec(
+        "file", "disclosure-statement", "Disclosure Statement", "disclosure_statement",
+        DisclosureContext, "An organization that sues must disclose who owns it.",
+        _with_organization, _simple(disclosure_statement),
+    ),
+    Spec(
+        "file", "proposed-order", "Proposed Order", "proposed_order", OrderContext,
+        "Its command is that of the prayer, word for word.", _always, _simple(order),
+    ),
+    Spec(
+        "file", "certificate-of-service", "Certificate of Service", "certificate_of_service",
+        CertificateContext, "Who is served; day and way are filled after service.",
+        _always, _simple(certificate_of_service),
     ),
     Spec(
         "send", "cover-letter-to-clerk", "Cover letter to the clerk", "cover_letter",
         CoverLetterContext, "Tells the clerk what is enclosed and what is asked.",
         _always, cover_letter,
+    ),
+    Spec(
+        "send", "service-letters", "Service letters", "service_letter", ServiceLettersContext,
+        "One letter for each who must be served.", _always, service_letters,
+    ),
+    Spec(
+        "send", "demand-letter", "Demand letter", "demand_letter", demand_letter.DemandContext,
+        "No demand is on record: this one asks for the act before suit.",
+        demand_letter.applies, _simple(demand_letter.demand),
+    ),
+    Spec(
+        "keep", "filing-data", "Data for cover sheet and summonses", "filing_data",
+        FilingDataContext, "To be copied to the court’s own forms.", _federal,
+        _simple(filing_data),
     ),
 )
 """Every paper but the opening paper and the memo, in the order of the packet."""

@@ -103,7 +103,7 @@ def _sheet(matter: Matter, us: Voice) -> tuple[SheetRow, ...]:
         ]
     rows += [
         SheetRow("Class action", Text.of("No")),
-        SheetRow("Money demanded", Text.of("None")),
+        SheetRow("Money demanded", Text.of("No money is demanded")),
         SheetRow("Jury demanded", Text.of("No")),
         SheetRow("Related cases", _related(case)),
         SheetRow("Filing fee", Text.of(forum.fee or "Confirm on the filing day")),
@@ -129,7 +129,7 @@ def _acts(matter: Matter, us: Voice) -> Text:
 
 def _related(case: Case) -> Text:
     if not case.related_cases:
-        return Text.of("None known")
+        return Text.of("No related case is known.")
     return series([
         f"{one.name}, {one.court}" + (f", No. {number}" if (number := known(one.number)) else "")
         for one in case.related_cases

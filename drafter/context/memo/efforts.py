@@ -44,8 +44,9 @@ def _remedy(reader: Reader, remedy: Remedy) -> EffortRow:
             ("source", sources), ("why it does not answer", remedy.inadequate),
         ) if not there
     ]
-    open_now = remedy.is_open if remedy.is_open is not None else (
-        None if answered else remedy.answered_on is not None or None)
+    open_now = remedy.is_open
+    if open_now is None and isinstance(remedy.answered_on, NotApplicable):
+        open_now = True  # the case says that no answer came
     return EffortRow(
         date=short_date(made) if made else "not recorded",
         step=reader.say(remedy.step),

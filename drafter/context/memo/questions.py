@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.case import Ask, Facts, NotApplicable, known
+from drafter.case import Ask, Exhibit, Facts, NotApplicable, Petitioner, Remedy, Respondent, known
+from drafter.checks.reading import called
 from drafter.context.memo.notes import sources
 from drafter.context.memo.reader import NO_BREAK, Reader, bare, curled
 from drafter.context.opening import OpenBlank
@@ -143,6 +144,8 @@ def _rank(label: str, field: str) -> int:
         return 4
     if _DECIDING.match(field):
         return 0
+    if field.startswith("exhibits"):
+        return 2
     if _DAY_FIELD.search(field) or _DAY_WORD.search(label):
         return 1
     return 2 if field.split(".", 1)[0] in _FACTS else 3
@@ -152,7 +155,8 @@ def _row(
     reader: Reader, number: int, key: tuple[str, str, str, str], blanks: list[OpenBlank]
 ) -> QuestionRow:
     label, field, question, who = key
-    words = Text.of(Blank(label, field))
+    about = _about(reader, field)
+    words = Text.of(Blank(label, field), curled(f" ({about})") if about else "")
     if question:
         words = Text.of(words, " ", curled(question))
     return QuestionRow(
@@ -162,6 +166,26 @@ def _row(
         where=_places(reader, blanks),
         who=curled(who),
     )
+
+
+def _about(reader: Reader, field: str) -> str:
+    """Whose blank it is, where the label alone would not tell."""
+    head, _, rest = field.partition(".")
+    index = int(rest.split(".", 1)[0]) if rest.split(".", 1)[0].isdigit() else -1
+    items = getattr(reader.case, head, ()) if index >= 0 else ()
+    if not isinstance(items, tuple) or index >= len(items):
+        return ""
+    match items[index]:
+        case Exhibit(title=title):
+            return title
+        case Remedy(step=step):
+            return step
+        case Petitioner() as party:
+            return party.short or party.name
+        case Respondent() as party if known(party.name) is not None:
+            return called(party)
+        case _:
+            return ""
 
 
 def _places(reader: Reader, blanks: list[OpenBlank]) -> str:
