@@ -8,7 +8,7 @@ AS_OF := 2026-11-24
 .DEFAULT_GOAL := sample
 
 sample: $(VENV)/installed ## Install into .venv and draft the sample certification-ice into out/
-	$(BIN)/drafter draft certification-ice --out out
+	$(BIN)/drafter draft certification-ice --as-of $(AS_OF) --out out
 
 test: check ## Install with the development tools and run the whole check
 

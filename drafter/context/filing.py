@@ -9,7 +9,7 @@ from drafter.checks.matter import Matter
 from drafter.context.counts import duty_words
 from drafter.context.heading import court_name, federal, short_caption
 from drafter.context.opening import OpeningFacts
-from drafter.context.passages import fact_text
+from drafter.context.passages import fact_text, join
 from drafter.context.persons import respondent_name, signers
 from drafter.context.recipients import Recipient, recipients
 from drafter.context.voice import Voice, voice
@@ -60,7 +60,6 @@ def filing_data(
     """
     case = matter.case
     us = voice(case, matter.forum)
-    signed = signers(case, us)[:1]
     return FilingDataContext(
         short_title=short_caption(case),
         court=court_name(matter),
@@ -70,9 +69,7 @@ def filing_data(
             SummonsRow(str(n), one, us.respondent if one.party else "For the United States")
             for n, one in enumerate(recipients(matter), start=1)
         ),
-        answer_to=series([part for one in signed for part in (
-            one.name, one.firm, one.address, one.telephone, one.email) if part])
-        if signed else Text(),
+        answer_to=_answer_to(case, us),
     )
 
 
@@ -127,9 +124,19 @@ def _acts(matter: Matter, us: Voice) -> Text:
         None, "the act", "duties", "counsel")
 
 
+def _answer_to(case: Case, us: Voice) -> Text:
+    """Name and address for the answer, as a summons asks for them."""
+    signed = signers(case, us)
+    if not signed:  # no lawyer, and nobody named who sues
+        return fact_text(None, "name and address of petitioner", "petitioners", "the client")
+    first = signed[0]
+    parts = (first.name, first.firm, first.address, first.telephone, first.email)
+    return join([one for one in parts if one], ", ")
+
+
 def _related(case: Case) -> Text:
     if not case.related_cases:
-        return Text.of("No related case is known.")
+        return Text.of("No related case is named in the case file")
     return series([
         f"{one.name}, {one.court}" + (f", No. {number}" if (number := known(one.number)) else "")
         for one in case.related_cases

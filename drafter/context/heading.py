@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from drafter.case import Case, PartyType, RespondentType, known
@@ -12,9 +13,7 @@ from drafter.context.voice import Voice, voice
 from drafter.law.texts import fill
 from drafter.wording.text import Blank, Text
 
-LINE = "____________________"
-"""A line to be filled in by hand when a paper is signed, served or sent: not a missing fact."""
-
+_CITED = re.compile(r" \(\{[^{}]*\}\)")
 _SMALL = frozenset({"OF", "IN", "AND", "FOR", "THE", "A", "AN", "UNDER", "TO"})
 
 
@@ -63,7 +62,7 @@ def letterhead(matter: Matter, draft_mark: str) -> Letterhead:
         lines = tuple(one for one in (who, Text.of(blank)) if one)
         return Letterhead(draft_mark, lines, signed, Text.of("as shown above"))
     lawyer, first = case.counsel[0], signed[0]
-    name = first.firm if known(lawyer.firm) else first.name
+    name = first.firm if known(lawyer.firm) else first.name  # a letter needs no firm
     phone, email = known(lawyer.telephone), known(lawyer.email)
     found = [one for one in (phone, email) if one]
     ways = Text.of(" | ".join(found)) if found else Text.of(
@@ -71,7 +70,7 @@ def letterhead(matter: Matter, draft_mark: str) -> Letterhead:
     return Letterhead(
         draft_mark,
         tuple(one for one in (name, first.address, ways) if one),
-        signed,
+        signed[:1],
         Text.of(f"at {' or '.join(found)}" if found else "as shown above"),
     )
 
@@ -113,6 +112,11 @@ def paper_title(matter: Matter) -> str:
     if federal(matter):
         return "Complaint"
     return title_case(matter.forum.title)
+
+
+def full_title(matter: Matter) -> str:
+    """The title of the opening paper as its caption has it, in title case, without citations."""
+    return title_case(_CITED.sub("", matter.forum.title))
 
 
 def title_case(words: str) -> str:

@@ -9,8 +9,8 @@ from drafter.context.heading import (
     Letterhead,
     court_name,
     federal,
+    full_title,
     letterhead,
-    paper_title,
     short_caption,
 )
 from drafter.context.opening import OpeningFacts
@@ -36,7 +36,7 @@ class CoverLetterContext:
     clerk: str
     court: Text
     clerk_address: Text
-    matter_line: Text
+    matter_line: str
     paper: str
     enclosures: tuple[Enclosure, ...]
     count: str
@@ -62,8 +62,8 @@ def cover_letter(
         us=us,
         clerk=matter.forum.clerk,
         court=court_name(matter),
-        clerk_address=Text.of(Blank("clerk’s address", "", "paralegal")),
-        matter_line=Text.of(f"{short_caption(matter.case)}: new civil action, {paper_title(matter)}"),
+        clerk_address=Text.of(Blank("address of the clerk’s office", "", "paralegal")),
+        matter_line=f"{short_caption(matter.case)}: new civil action, {full_title(matter)}",
         paper=us.paper,
         enclosures=enclosed(enclosures, opening),
         count=papers_listed(len(enclosures)),
@@ -87,9 +87,9 @@ def papers_listed(count: int) -> str:
 
 
 def exhibits_range(opening: OpeningFacts) -> str:
-    """``, with Exhibits A to F``, or nothing where the opening paper cites none."""
+    """`` and Exhibits A to F``, or nothing where the opening paper cites none."""
     letters = list(opening.labels.values())
     if not letters:
         return ""
-    return (f", with Exhibit {letters[0]}" if len(letters) == 1
-            else f", with Exhibits {letters[0]} to {letters[-1]}")
+    return (f" and Exhibit {letters[0]}" if len(letters) == 1
+            else f" and Exhibits {letters[0]} to {letters[-1]}")

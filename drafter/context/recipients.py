@@ -8,7 +8,7 @@ from drafter.case import RespondentType
 from drafter.checks.matter import Matter
 from drafter.context.heading import federal
 from drafter.context.passages import fact_text
-from drafter.context.persons import capacity, respondent_name
+from drafter.context.persons import capacity, respondent_name, short_name
 from drafter.wording.text import Blank, Text
 
 _DISTRICT = "United States District Court for the "
@@ -19,7 +19,7 @@ class Recipient:
     """One who is served."""
 
     name: Text  # with the office
-    plain: Text  # the name alone, for a salutation
+    called: Text  # in a salutation
     address: Text
     party: bool  # whether a respondent, so that a summons names this recipient
 
@@ -32,7 +32,8 @@ def recipients(matter: Matter) -> tuple[Recipient, ...]:
     named = [
         Recipient(
             name=Text.of(respondent_name(one, index), capacity(one, index)),
-            plain=respondent_name(one, index),
+            called=Text.of("Counsel") if one.type is RespondentType.AGENCY
+            else short_name(one, index),
             address=fact_text(one.address, "business address", f"respondents.{index}.address",
                               "paralegal"),
             party=True,
@@ -51,13 +52,13 @@ def _united_states(matter: Matter) -> tuple[Recipient, ...]:
         Recipient(
             name=Text.of(f"Civil-Process Clerk, Office of the United States Attorney for the "
                          f"{district}"),
-            plain=Text.of("Civil-Process Clerk"),
+            called=Text.of("Civil-Process Clerk"),
             address=Text.of(Blank("address of the United States attorney", "", "paralegal")),
             party=False,
         ),
         Recipient(
             name=Text.of("Attorney General of the United States, U.S. Department of Justice"),
-            plain=Text.of("Attorney General"),
+            called=Text.of("Attorney General"),
             address=Text.of("Washington, D.C."),
             party=False,
         ),

@@ -20,6 +20,7 @@ class ServiceLetter:
     """What differs from letter to letter."""
 
     to: Recipient
+    greeting: Text
     why: Text  # for whom this recipient is served, and under which rule
 
 
@@ -58,7 +59,10 @@ def service_letters(
         head=letterhead(matter, draft_mark),
         us=us,
         matter_line=Text.of(f"{short_caption(matter.case)}, ", court_name(matter)),
-        letters=tuple(ServiceLetter(one, _why(matter, us, one)) for one in recipients(matter)),
+        letters=tuple(
+            ServiceLetter(one, Text.of("Dear ", one.called, ":"), _why(matter, us, one))
+            for one in recipients(matter)
+        ),
         enclosures=enclosed(tuple(titles), opening),
         count=papers_listed(len(titles)),
         before_filing=before,

@@ -171,11 +171,11 @@ def _row(
 def _about(reader: Reader, field: str) -> str:
     """Whose blank it is, where the label alone would not tell."""
     head, _, rest = field.partition(".")
-    index = int(rest.split(".", 1)[0]) if rest.split(".", 1)[0].isdigit() else -1
-    items = getattr(reader.case, head, ()) if index >= 0 else ()
-    if not isinstance(items, tuple) or index >= len(items):
+    place = rest.split(".", 1)[0]
+    items = getattr(reader.case, head, None)
+    if not isinstance(items, tuple) or not place.isdigit() or int(place) >= len(items):
         return ""
-    match items[index]:
+    match items[int(place)]:
         case Exhibit(title=title):
             return title
         case Remedy(step=step):
