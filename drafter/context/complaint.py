@@ -179,8 +179,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         delay=_delay(matter),
         has_delay=bool(_delay(matter)),
         affected=_affected(matter),
-        not_asked=series([d.not_asked for d in duties if d.not_asked]) if any(
-            d.not_asked for d in duties) else Text(),
+        not_asked=series([d.not_asked for d in duties if d.not_asked], "or"),
         test=elements_test(matter),
         duties_stated=duties_stated(matter),
         able=_able(matter),

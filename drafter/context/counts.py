@@ -186,14 +186,12 @@ def remedies(matter: Matter) -> tuple[RemedyWords, ...]:
     """The other remedies, tried or not, and why none is adequate; each names its ground."""
     case, found = matter.case, []
     for index, remedy in enumerate(case.remedies):
-        record = matter.law.remedies.get(remedy.channel)
         reasons = [statement_text(case, one, f"remedies.{index}.inadequate.{n}")
                    for n, one in enumerate(remedy.inadequate)]
         if not reasons:
             continue
-        name = _remedy_name(record, remedy.step)
         body = Text.of(*(part for n, one in enumerate(reasons) for part in (" " if n else "", one)))
-        found.append(RemedyWords(Text.of(name), Text.of(Mark(f"remedy-{remedy.id}"), body)))
+        found.append(RemedyWords(inline(remedy.step), Text.of(Mark(f"remedy-{remedy.id}"), body)))
     for index, other in enumerate(case.remedies_not_tried):
         if not other.plead:
             continue

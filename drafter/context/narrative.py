@@ -228,8 +228,9 @@ def _remedy(case: Case, index: int, remedy: Remedy) -> Paragraph:
     else:
         lead = Text.of("On ", day_text(remedy.made_on, "date", f"{field}.made_on"), ", ")
     text = Text.of(lead, lower_first(body) if lead else body)
+    told = any(one.sources for one in remedy.says)
     return Paragraph(
-        text=Text.of(Mark(remedy.id), text, citation(case, remedy.sources)),
+        text=Text.of(Mark(remedy.id), text, "" if told else citation(case, remedy.sources)),
         quotes=quotations(case, remedy.says),
     )
 
@@ -253,7 +254,8 @@ def _demand(case: Case, index: int, demand: Demand, us: Voice) -> Paragraph:
     )
     text = Text.of(
         Mark(demand.id), "On ", day_text(demand.made_on, "date of demand", f"{field}.made_on"),
-        f", {sender} sent ", _recipients(case, demand), " a written demand ", how,
+        f", {sender} sent ", _recipients(case, demand),
+        " a further written demand " if index else " a written demand ", how,
         ". It asked that ", fact_text(demand.asked, "act asked for", f"{field}.asked"),
     )
     by = day_text(demand.answer_by, "date for an answer", f"{field}.answer_by")

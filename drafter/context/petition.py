@@ -138,8 +138,7 @@ def petition(matter: Matter, draft_mark: str) -> PetitionContext:
         summary=summary_paragraphs(case),
         many_acts=sum(r.kind is ReliefKind.WRIT for r in case.relief) > 1,
         asks=_asks(case),
-        not_asked=series([d.not_asked for d in duties if d.not_asked])
-        if any(d.not_asked for d in duties) else Text(),
+        not_asked=series([d.not_asked for d in duties if d.not_asked], "or"),
         jurisdiction=_jurisdiction(matter, us),
         notice=_notice(matter, us),
         venue=_venue(matter, us),

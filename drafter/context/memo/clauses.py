@@ -174,7 +174,7 @@ def _absent(form: MoaForm | None) -> Text:
         return curled(
             "The form of this agreement is not in our table; nothing here says what it leaves out."
         )
-    topics = ", ".join(one.replace("-", " ") for one in form.absent)
+    topics = ", ".join(one.replace("-", " ").replace("title vi", "Title VI") for one in form.absent)
     if not topics:
         return Text()
     return curled(

@@ -128,7 +128,7 @@ class ElementMap:
             gap = "no harm is told"
         elif not any(h.continuing for h in harms):
             gap = "no harm is recorded as continuing or likely to recur"
-        elif not any(h.redress for h in harms):
+        elif not any(h.redress for h in case.harms):
             gap = "nothing says how the order would help"
         return self.row(f"Standing: {party.short or party.name}",
                         [f"petitioner-{party.id}", *(h.id for h in harms)], gap)

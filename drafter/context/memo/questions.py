@@ -251,7 +251,8 @@ def _clocks(reader: Reader) -> tuple[ClockRow, ...]:
                 Text.of(f"The answer to the demand ({reader.where(f'demands.{case.demands.index(demand)}')}) "
                         f"was asked for by {short_date(due)}."),
                 Text.of("To file earlier invites the reply that the suit is early."), "counsel"))
-    if not case.duties or any(harm.continuing is False for harm in case.harms):
+    past = bool(case.harms) and all(harm.continuing is False for harm in case.harms)
+    if past or not case.duties:
         law = sources(reader, reader.matter.law.remedies["ftca"].authorities)
         rows.append(ClockRow(
             Text.of("Fix the limitation and notice dates of any claim for money. Count from the "

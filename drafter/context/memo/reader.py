@@ -188,18 +188,18 @@ class Reader:
     def _item(self, head: str, index: int, rest: list[str]) -> tuple[str, str]:
         if head == "duties":
             return self._duty(index, rest), ""
-        if head == "exhibits":
-            return "", self.exhibit(self.case.exhibits[index].id)
-        if head == "counsel":
-            return "", _SIGNATURE
+        if head in {"exhibits", "counsel"}:
+            return "", _SIGNATURE if head == "counsel" else self.exhibit(
+                self.case.exhibits[index].id)
         if head == "remedies_not_tried":
             return f"remedy-not-tried-{index}", ""
         stem = _STEMS.get(head)
         if stem is None:
             return "", ""
+        one = getattr(self.case, head)[index].id
         if head == "remedies" and rest[:1] == ["inadequate"]:
-            stem = "remedy-"
-        return f"{stem}{getattr(self.case, head)[index].id}", ""
+            return f"remedy-{one}", self.paragraphs([one])
+        return f"{stem}{one}", ""
 
     def _duty(self, index: int, rest: list[str]) -> str:
         duty = self.case.duties[index]
