@@ -82,14 +82,14 @@ def not_in_hand(matter: Matter) -> Iterator[Finding]:
 def no_source(matter: Matter) -> Iterator[Finding]:
     """Every fact has a source or an honest label.
 
-    Fires for an event that is not on belief, has no source in any sentence, and is not among
-    what a verifier knows. A belief without basis is EVI006's matter.
+    Fires for an event that is not on belief, has no source and no reference to another paragraph
+    in any sentence, and is not among what a verifier knows. A belief without basis is EVI006's.
     """
     sworn = {name for verifier in matter.case.verification for name in verifier.knows}
     for n, event in enumerate(matter.case.events):
         if event.knowledge is Knowledge.BELIEF or event.id in sworn:
             continue
-        if not statement_sources(event.says):
+        if not statement_sources(event.says) and not _led(event.says):
             yield Finding(f"events.{n}", event.id)
 
 

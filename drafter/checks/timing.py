@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from drafter.case import Abuse, known
+from drafter.case import known
 from drafter.checks.matter import Matter
 from drafter.checks.reading import (
     duty_authorities,
@@ -50,9 +50,9 @@ def ahead(matter: Matter) -> Iterator[Finding]:
 
 @check(
     "TIM002",
-    Severity.REVIEW,
-    message="An event stands after a later one: {detail}. Put the events in order of date, or give the "
-    "second story a heading of its own.",
+    Severity.INFO,
+    message="An event stands after a later one: {detail}. If that is not meant, put the events in order "
+    "of date, or give the second story a heading of its own.",
     sources=("frcp-8-a",),
 )
 def out_of_order(matter: Matter) -> Iterator[Finding]:
@@ -243,22 +243,19 @@ def short_delay(matter: Matter) -> Iterator[Finding]:
 @check(
     "TIM011",
     Severity.INFO,
-    message="A hold fell on or near a weekend ({detail}). The regulation's 48 hours leave out Saturdays, "
+    message="An hour is told on or near a weekend ({detail}). The regulation's 48 hours leave out Saturdays, "
     "Sundays and holidays; the clause seen in agreements does not say so. Count both ways.",
     sources=("cfr-8-287-7-d",),
 )
 def weekend_hours(matter: Matter) -> Iterator[Finding]:
     """Two clocks run at different speeds over a weekend.
 
-    Fires when a duty rests on the regulation's 48 hours and an event of the category delay or
-    beyond-authority, or with an hour of day, is dated from Friday to Sunday.
+    Fires when a duty rests on the regulation's 48 hours and an event with an hour of day is dated
+    from Friday to Sunday. Events without an hour stay silent.
     """
     if not any(resting_on(matter, "cfr-8-287-7-d")):
         return
     for n, event in enumerate(matter.case.events):
         day = known(event.on)
-        timed = known(event.at) is not None or event.category in {
-            Abuse.DELAY, Abuse.BEYOND_AUTHORITY,
-        }
-        if day is not None and timed and day.weekday() >= _FRIDAY:
+        if day is not None and known(event.at) is not None and day.weekday() >= _FRIDAY:
             yield Finding(f"events.{n}.on", f"{WEEKDAYS[day.weekday()]}, {long_date(day)}")

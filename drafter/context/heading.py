@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.case import Case, PartyType, RespondentType, known
+from drafter.case import Case, PartyType, Respondent, RespondentType, known
 from drafter.checks.matter import Matter
 from drafter.context.passages import fact_text, surname
 from drafter.context.persons import Caption, Signer, caption, signers
@@ -89,11 +89,16 @@ def short_caption(case: Case) -> str:
     first, against = case.petitioners[0], case.respondents[0]
     whole = first.pseudonym or first.minor or first.type is PartyType.ORGANIZATION
     ours = first.name if whole else surname(first.name)
-    name = known(against.name) or known(against.office) or "Respondent"
-    officer = against.type is RespondentType.OFFICER and known(against.name)
-    if against.type is RespondentType.UNITED_STATES:
-        name = "United States"
-    return f"{ours} v. {surname(name) if officer else name}"
+    return f"{ours} v. {_against(against)}"
+
+
+def _against(respondent: Respondent) -> str:
+    if respondent.type is RespondentType.UNITED_STATES:
+        return "United States"
+    name = known(respondent.name)
+    if name is None:
+        return known(respondent.office) or respondent.agency or "Officer to be named"
+    return surname(name) if respondent.type is RespondentType.OFFICER else name
 
 
 def court_name(matter: Matter) -> Text:

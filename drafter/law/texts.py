@@ -26,7 +26,9 @@ _QUOTE = "quote:"
 def cite_text(authority: Authority) -> Text:
     """The citation as it prints: a case with its name in italics, anything else as it stands."""
     if authority.name:
-        return Text.of(Italic(curl(authority.name)), ", ", authority.cite)
+        # A decision not yet reported has only court and year, in parentheses.
+        joint = " " if authority.cite.startswith("(") else ", "
+        return Text.of(Italic(curl(authority.name)), joint, authority.cite)
     return Text.of(authority.cite)
 
 

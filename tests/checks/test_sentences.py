@@ -255,6 +255,9 @@ def test_a_check_also_fires(check_id: str, base: str, changes: dict[str, object]
     ("check_id", "base", "changes"),
     [
         ("DUT010", "federal", {"duties.0.catalogue": "written-powers"}),
+        ("EVI004", "federal", {"events.1.says.0.sources": [],
+                               _SAY.replace("0", "1", 1): "That was paragraph [#first-stop]."}),
+        ("TIM011", "virginia", {"events.0.on": "2026-09-12", "events.0.at": None}),
         ("MOA005", "virginia", {"moa.form_revision": "2031-01-01"}),
         ("MOA010", "virginia", {"moa.form_revision": {"not_applicable": "it has no footer date"}}),
         ("MOA013", "virginia", {"moa": None, "duties.1.clauses": []}),

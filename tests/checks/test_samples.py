@@ -1,0 +1,25 @@
+"""The samples are good cases: what is said of them is true and little."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.casefile import load
+from drafter.checks import Severity, run_checks
+from drafter.checks.matter import Matter
+from drafter.cli.samples import sample_files
+from drafter.law import load_law
+from tests.checks.cases import AS_OF
+
+_TRUE = {
+    "certification-ice": {"EVI015"},  # the bar number is left open on purpose
+    "overdetention-sheriff": set(),
+}
+
+
+@pytest.mark.parametrize("sample", sorted(_TRUE))
+def test_a_sample_gets_only_the_loud_notes_that_are_true_of_it(sample: str) -> None:
+    law = load_law()
+    ready = Matter(load(sample_files()[sample], law).case, law, AS_OF)
+    loud = {n.id for n in run_checks(ready) if n.severity is not Severity.INFO}
+    assert loud == _TRUE[sample]
