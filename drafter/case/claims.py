@@ -46,8 +46,8 @@ class Clause(Facts):
     page: Line = Field(description="Page of the signed agreement.", examples=["4"])
     words: Narrative = Field(
         description="Exact words of the signed agreement.",
-        examples=["ICE will certify in writing the names of those LEA personnel who "
-                  "successfully complete training and pass all required testing."],
+        examples=[("ICE will certify in writing the names of those LEA personnel who "
+                  "successfully complete training and pass all required testing.")],
     )
     use: Narrative | None = Field(
         default=None,
@@ -146,8 +146,8 @@ class Duty(Facts):
     statement: Narrative | None = Field(
         default=None,
         description="The duty in one sentence: who must do what discrete act, by when.",
-        examples=["For each deputy who performs a function under the MOA, ICE must make the "
-                  "written certification of training before the deputy performs it."],
+        examples=[("For each deputy who performs a function under the MOA, ICE must make the "
+                  "written certification of training before the deputy performs it.")],
     )
     act: Fact[Line] = Field(
         default=None,

@@ -138,8 +138,8 @@ class Respondent(Facts):
     office: Fact[Line] = Field(
         default=None,
         description="Title of the office, as printed after the name.",
-        examples=["Field Office Director, Example Field Office, U.S. Immigration and "
-                  "Customs Enforcement"],
+        examples=[("Field Office Director, Example Field Office, U.S. Immigration and "
+                  "Customs Enforcement")],
     )
     agency: Line | None = Field(
         default=None,

@@ -111,8 +111,8 @@ class Demand(Facts):
     asked: Fact[Line] = Field(
         default=None,
         description="What was asked, as a clause after 'asked that'.",
-        examples=["ICE make the certification for each deputy or state in writing that it has "
-                  "not been made"],
+        examples=[("ICE make the certification for each deputy or state in writing that it has "
+                  "not been made")],
     )
     answered_on: Fact[Day] = Field(
         default=None,

@@ -51,7 +51,7 @@ def _unknown_key(path: Loc, found: object) -> str:
     sentence = f"there is no field {shown(str(key))} here; {_did_you_mean(str(key), names)}"
     if found is None:
         sentence += ", and a comma inside { } parts fields: put the text in quotation marks"
-    return sentence + "."
+    return sentence if sentence.endswith("?") else sentence + "."
 
 
 def _did_you_mean(word: str, names: Iterable[str]) -> str:

@@ -34,6 +34,7 @@ class Letterhead:
     """The lines above and below a letter."""
 
     draft_mark: str
+    footer_title: str
     lines: tuple[Text, ...]
     signers: tuple[Signer, ...]
     reach: Text  # "at (555) 555-0142 or name@example.org"
@@ -54,13 +55,13 @@ def heading(matter: Matter, draft_mark: str) -> Heading:
 
 def letterhead(matter: Matter, draft_mark: str) -> Letterhead:
     """The letterhead of the first lawyer of record, or of the first petitioner without one."""
-    case = matter.case
+    case, title = matter.case, short_caption(matter.case)
     signed = signers(case, voice(case, matter.forum))
     if not case.counsel:
         blank = Blank("name, address, telephone and email of the sender", "counsel", "counsel")
         who = Text.of(case.petitioners[0].name) if case.pro_se and case.petitioners else Text()
         lines = tuple(one for one in (who, Text.of(blank)) if one)
-        return Letterhead(draft_mark, lines, signed, Text.of("as shown above"))
+        return Letterhead(draft_mark, title, lines, signed, Text.of("as shown above"))
     lawyer, first = case.counsel[0], signed[0]
     name = first.firm if known(lawyer.firm) else first.name  # a letter needs no firm
     phone, email = known(lawyer.telephone), known(lawyer.email)
@@ -69,6 +70,7 @@ def letterhead(matter: Matter, draft_mark: str) -> Letterhead:
         Blank("telephone or email address", "counsel.0.telephone", "counsel"))
     return Letterhead(
         draft_mark,
+        title,
         tuple(one for one in (name, first.address, ways) if one),
         signed[:1],
         Text.of(f"at {' or '.join(found)}" if found else "as shown above"),
