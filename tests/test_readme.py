@@ -13,6 +13,7 @@ from drafter.cli.arguments import parser
 from drafter.cli.reference import checks_table
 from drafter.cli.samples import sample_files
 from drafter.law import load_law
+from drafter.papers import all_specs
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -77,6 +78,11 @@ def test_every_command_stands_in_the_readme() -> None:
     text = README.read_text(encoding="utf-8")
     for command in re.findall(r"^    ([a-z]+)", parser().format_help(), re.MULTILINE):
         assert f"`drafter {command}" in text
+
+
+def test_every_paper_stands_in_the_readme() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert [spec.name for spec in all_specs() if f"`{spec.name}`" not in text] == []
 
 
 def test_every_exit_status_stands_in_the_readme() -> None:
