@@ -118,10 +118,17 @@ def no_duty(us: Voice) -> DutyWords:
         id="none", title=blank, cite=blank, words=blank, act=blank,
         statement=Text.of(Mark("duty-none"), f"The duty on which {us.petitioners} {us.say.sue} "
                           "is this: ", blank, "."),
-        framework=(), discrete=(), neglect=(), owed=(), no_judgment=(), not_asked=Text(),
+        framework=(), discrete=(),
+        neglect=(_missing("how the duty was not performed"),),
+        owed=(_missing(f"why the duty is owed to {us.petitioners}"),),
+        no_judgment=(), not_asked=Text(),
         alternative=False, ref=Text.of(Ref("duty-none")),
         required=Text.of("The act is required by ", blank, "."),
     )
+
+
+def _missing(label: str) -> Paragraph:
+    return Paragraph(Text.of(Blank(label, "duties", "counsel"), "."))
 
 
 def _cite(matter: Matter, duty: Duty, record: DutyEntry | None, field: str) -> Text:
