@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drafter.case import PartyType, Petitioner
 from drafter.checks.matter import Matter
-from drafter.context.heading import Heading, federal, heading
+from drafter.context.heading import Heading, heading
 from drafter.context.opening import OpeningFacts
 from drafter.law.texts import cite_text
 from drafter.wording.text import Blank, Text
@@ -19,12 +19,6 @@ class DisclosureContext:
     head: Heading
     rule: Text
     statements: tuple[Text, ...]
-
-
-def applies(matter: Matter) -> bool:
-    """Whether an organization sues in a federal court."""
-    return federal(matter) and any(
-        one.type is PartyType.ORGANIZATION for one in matter.case.petitioners)
 
 
 def disclosure_statement(

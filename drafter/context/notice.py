@@ -30,11 +30,6 @@ class NoticeContext:
     law: tuple[Text, ...]  # why the notice is given, and what may be answered
 
 
-def applies(matter: Matter) -> bool:
-    """Whether the forum wants notice before the writ is applied for."""
-    return matter.forum.notice_before_application
-
-
 def notice_of_application(matter: Matter, opening: OpeningFacts, draft_mark: str) -> NoticeContext:
     """The words of the notice.
 
