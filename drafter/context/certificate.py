@@ -32,13 +32,13 @@ def certificate_of_service(
         draft_mark: the line in the header.
     """
     head = heading(matter, draft_mark)
-    paper = f"the {head.us.paper}" + (", with its exhibits" if opening.labels else "")
+    paper = f"the {head.us.paper}" + (" with its exhibits" if opening.labels else "")
     if federal(matter):
         rule = cite_text(matter.law.authorities["frcp-4-i"])
-        served = Text.of(f"the summons issued to each {head.us.respondent} and a copy of {paper}, "
+        served = Text.of(f"the summons issued to each {head.us.respondent} and a copy of {paper} "
                          "were served under ", rule)
     elif matter.forum.notice_before_application:
-        served = Text.of(f"a copy of {paper}, and the notice of intended application were served")
+        served = Text.of(f"a copy of {paper} and the notice of intended application were served")
     else:
-        served = Text.of(f"the process of the Court and a copy of {paper}, were served")
+        served = Text.of(f"the process of the Court and a copy of {paper} were served")
     return CertificateContext(head=head, served=served, recipients=recipients(matter))

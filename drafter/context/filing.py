@@ -120,8 +120,9 @@ def _county(case: Case) -> Text:
 
 def _acts(matter: Matter, us: Voice) -> Text:
     acts = [duty_words(matter, n, us).act for n in range(len(matter.case.duties))]
-    return series([Text.of("officers to ", one) for one in acts]) if acts else fact_text(
-        None, "the act", "duties", "counsel")
+    if not acts:
+        return fact_text(None, "act to be compelled", "duties", "counsel")
+    return Text.of("officers ", series([Text.of("to ", one) for one in acts]))
 
 
 def _answer_to(case: Case, us: Voice) -> Text:
