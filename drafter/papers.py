@@ -98,7 +98,7 @@ PAPERS: tuple[Spec, ...] = (
         verifications.applies, _simple(verifications.verification),
     ),
     Spec(
-        "file", "notice-of-application", "Notice of Application", "notice_of_application",
+        "file", "notice-of-application", "Notice of Intended Application", "notice_of_application",
         NoticeContext, "The forum wants notice before the petition is presented.",
         lambda matter: matter.forum.notice_before_application, _simple(notice_of_application),
     ),

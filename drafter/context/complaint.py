@@ -26,6 +26,7 @@ from drafter.context.counts import (
     no_duty,
     remedies,
 )
+from drafter.context.heading import short_caption
 from drafter.context.narrative import (
     Step,
     effort_paragraphs,
@@ -142,7 +143,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
     efforts = effort_paragraphs(matter, us)
     return ComplaintContext(
         draft_mark=draft_mark,
-        footer_title=Text.of(case.matter.short_title or case.matter.id),
+        footer_title=Text.of(short_caption(case)),
         caption=caption(matter, us),
         title=fill(matter.forum.title, matter.law, {}),
         subtitle=fill(matter.forum.subtitle, matter.law, {}),

@@ -41,7 +41,7 @@ class DutyWords:
 class RemedyWords:
     """Another remedy and why it does not answer."""
 
-    name: Text
+    name: Text  # empty where the text itself begins with it
     text: Text
 
 
@@ -204,8 +204,10 @@ def remedies(matter: Matter) -> tuple[RemedyWords, ...]:
             continue
         record = matter.law.remedies.get(other.channel)
         reason = placed(inline(other.reason), f"remedies_not_tried.{index}.reason")
+        name = _remedy_name(record, other.channel)
+        repeated = reason.plain.lower().startswith(name.lower())
         found.append(
-            RemedyWords(Text.of(_remedy_name(record, other.channel)),
+            RemedyWords(Text() if repeated else Text.of(name),
                         Text.of(Mark(f"remedy-not-tried-{index}"), reason))
         )
     if not found:

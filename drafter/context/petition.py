@@ -19,6 +19,7 @@ from drafter.context.counts import (
     remedies,
     state_counts,
 )
+from drafter.context.heading import short_caption
 from drafter.context.narrative import (
     Step,
     effort_paragraphs,
@@ -128,7 +129,7 @@ def petition(matter: Matter, draft_mark: str) -> PetitionContext:
     efforts = effort_paragraphs(matter, us)
     return PetitionContext(
         draft_mark=draft_mark,
-        footer_title=Text.of(case.matter.short_title or case.matter.id),
+        footer_title=Text.of(short_caption(case)),
         caption=caption(matter, us),
         title=fill(matter.forum.title, matter.law, labels(us)),
         subtitle=fill(matter.forum.subtitle, matter.law, labels(us)),
