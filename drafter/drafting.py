@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from drafter.case import Case
 from drafter.checks import Note, run_checks
-from drafter.checks.matter import Matter
+from drafter.checks.matter import Matter, Others
 from drafter.context.complaint import complaint
 from drafter.context.opening import OpenBlank, OpeningFacts, PrintedLine
 from drafter.context.petition import petition
@@ -64,7 +64,8 @@ Templates = Callable[[str], bytes]
 
 
 def draft(
-    case: Case, law: Law, as_of: dt.date, templates: Templates = shipped_template
+    case: Case, law: Law, as_of: dt.date, templates: Templates = shipped_template,
+    others: Others | None = None,
 ) -> Draft:
     """Drafts every paper of a case.
 
@@ -73,13 +74,14 @@ def draft(
         law: the library.
         as_of: the day as of which days are counted.
         templates: gives the bytes of a Word template by its name, without ``.docx``.
+        others: in a batch, the clients of all other cases; nothing of theirs belongs in here.
 
     Raises:
         TemplateError: a template is hurt or asks for a name that does not exist.
         RenderError: a paper could not be filled as the case says.
         LintError: a finished paper broke one of our promises.
     """
-    return _Desk(case, law, as_of, templates).packet()
+    return _Desk(Matter(case, law, as_of, others), templates).packet()
 
 
 def preview(
@@ -104,8 +106,8 @@ def preview(
 class _Desk:
     """Where the papers of one case are drafted, one after the other."""
 
-    def __init__(self, case: Case, law: Law, as_of: dt.date, templates: Templates) -> None:
-        self._matter = Matter(case, law, as_of)
+    def __init__(self, matter: Matter, templates: Templates) -> None:
+        self._matter = matter
         self._templates = templates
         self._counts = dict.fromkeys(FOLDERS, 0)
         self._papers: list[DraftedPaper] = []

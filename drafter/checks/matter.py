@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from drafter.case import Case
 from drafter.law import Law
 from drafter.law.records import Forum
+
+
+class Others(Protocol):
+    """The clients of the other cases of a batch."""
+
+    def kinds(self, text: str) -> Iterator[str]:
+        """What of theirs stands in a text (``name``, ``A-number``), never the value itself."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +27,7 @@ class Matter:
     case: Case
     law: Law
     as_of: dt.date
+    others: Others | None = None
 
     @property
     def forum(self) -> Forum:

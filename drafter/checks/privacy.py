@@ -19,17 +19,17 @@ _DAY = (
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}"
     r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2})"
 )
-_BIRTH = re.compile(
+BIRTH = re.compile(
     rf"\b(?:born|birth ?date|birthday|date of birth|D\.?O\.?B\.?)\b[^.;\d]{{0,25}}?{_DAY}",
     re.IGNORECASE,
 )
-_A_NUMBER = re.compile(
+A_NUMBER = re.compile(
     r"(?<![\w-])(?-i:A)[-# ]{0,2}(?:\d{8,9}|\d{2,3}[- ]\d{3}[- ]\d{3})(?!\d)"
     r"|\b(?:A|alien)[- ]?(?:file |registration )?(?:number|no\.|#)[^.;]{0,12}?\d{3}[- ]?\d{3}"
     r"[- ]?\d{2,3}\b",
     re.IGNORECASE,
 )
-_RECEIPT = re.compile(r"\b(?:EAC|WAC|LIN|SRC|MSC|NBC|IOE|YSC|NSC|TSC|VSC|CSC)[- ]?\d{10}\b")
+RECEIPT = re.compile(r"\b(?:EAC|WAC|LIN|SRC|MSC|NBC|IOE|YSC|NSC|TSC|VSC|CSC)[- ]?\d{10}\b")
 _ACCOUNT = re.compile(
     r"\b(?:account|acct\.?|routing|(?:credit|debit|bank) card|card)(?: numbers?| no\.?| #| ending in)?"
     r"[^.;\d]{0,12}(?!\d{4}-\d{2}-\d{2}\b)\d[\d -]{4,}\d",
@@ -110,7 +110,7 @@ def birth_date(matter: Matter) -> Iterator[Finding]:
 
     Fires for a full day after born, birthday or date of birth. A year alone stays silent.
     """
-    yield from _hits(matter, _BIRTH)
+    yield from _hits(matter, BIRTH)
 
 
 @check(
@@ -126,7 +126,7 @@ def a_number(matter: Matter) -> Iterator[Finding]:
     Fires for A and eight or nine digits, or for such digits after the number's name. Receipt
     numbers are PRI004's matter.
     """
-    yield from _hits(matter, _A_NUMBER)
+    yield from _hits(matter, A_NUMBER)
 
 
 @check(
@@ -142,7 +142,7 @@ def receipt_number(matter: Matter) -> Iterator[Finding]:
     Fires for the letters of a service center and ten digits. Reference numbers of complaints
     and records requests stay silent.
     """
-    yield from _hits(matter, _RECEIPT)
+    yield from _hits(matter, RECEIPT)
 
 
 @check(
@@ -298,3 +298,25 @@ def identity_number(matter: Matter) -> Iterator[Finding]:
     Fires for such a number after its name. The words alone stay silent.
     """
     yield from _hits(matter, _IDENTITY)
+
+
+@check(
+    "PRI014",
+    Severity.STOP,
+    message="The {detail} of a client of another case in this batch stands in a text. If it is no "
+    "mistake of copying, dismiss this note with the reason.",
+    sources=("frcp-5-2", "frcp-11"),
+)
+def other_client(matter: Matter) -> Iterator[Finding]:
+    """What one client told stays out of the papers of another.
+
+    Fires in a batch, when the name of a client of another case, or an A-number, a receipt
+    number or a date of birth that stands in another case too, stands in a text. Related cases
+    are named on purpose and stay silent.
+    """
+    if matter.others is None:
+        return
+    for passage in passages(matter):
+        if not passage.field.startswith("related_cases."):
+            for kind in matter.others.kinds(passage.text):
+                yield Finding(passage.field, kind)
