@@ -63,6 +63,11 @@ _TARGETS: Mapping[tuple[type[BaseModel], str], str] = {
 }
 
 
+def target(model: type[BaseModel], field: str) -> str:
+    """The kind of thing that a field names (``exhibit``, ``court``), or "" if it names nothing."""
+    return _TARGETS.get((model, field), "")
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """What may be named by a reference of one kind."""

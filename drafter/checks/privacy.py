@@ -78,6 +78,18 @@ _INITIALS = re.compile(r"(?:[A-Z]\.? ?){2,4}")
 _PERSONAL = ("matter", "petitioners", "events", "demands", "remedies", "harms", "duties")
 
 
+IDENTIFIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("a social-security or taxpayer number", _SOCIAL),
+    ("a date of birth", _BIRTH),
+    ("an A-number", _A_NUMBER),
+    ("a receipt number", _RECEIPT),
+    ("an account number", _ACCOUNT),
+    ("a number that identifies a person", _IDENTITY),
+    ("a home address", _LIVES_AT),
+)
+"""What must not stand in a public paper, by what a person would call it."""
+
+
 def _hits(matter: Matter, pattern: re.Pattern[str], *parts: str) -> Iterator[Finding]:
     for passage in naming(matter, pattern, *parts):
         yield Finding(passage.field)

@@ -26,7 +26,7 @@ def draft(options: argparse.Namespace) -> int:
 
     loaded = _load(options.case)
     drafted = drafting.draft(
-        loaded.case, load_law(), options.as_of or today(), _templates(options.templates)
+        loaded.case, load_law(), options.as_of or today(), templates_in(options.templates)
     )
     written = write_packet(drafted, options.out, Provenance(loaded.digest, __version__))
     for path in written.papers:
@@ -76,7 +76,7 @@ def preview(options: argparse.Namespace) -> int:
     loaded = _load(options.case)
     lines = drafting.preview(
         loaded.case, load_law(), options.as_of or today(), options.paper,
-        _templates(options.templates),
+        templates_in(options.templates),
     )
     for line in lines:
         show(line)
@@ -91,22 +91,20 @@ def _load(argument: str, *, quiet: bool = False) -> casefile.Loaded:
     return loaded
 
 
-def _templates(folder: Path | None) -> Callable[[str], bytes]:
-    """The office's own copy of a template where there is one, else the program's."""
-    from drafter.render import shipped_template, template_names  # noqa: PLC0415 - slow to load
+def templates_in(folder: Path | None) -> Callable[[str], bytes]:
+    """The office's own copy of a template where there is one, else the program's.
 
-    if folder is None:
-        return shipped_template
-    own = {name: folder / f"{name}.docx" for name in template_names()}
-    if not any(file.is_file() for file in own.values()):
+    Raises:
+        WrongUsageError: the folder holds none.
+    """
+    from drafter.render import office_templates, template_names  # noqa: PLC0415 - slow to load
+
+    if folder is not None and not any(
+        (folder / f"{name}.docx").is_file() for name in template_names()
+    ):
         msg = f"{folder}: holds no template of ours; drafter templates export DIR makes copies."
         raise status.WrongUsageError(msg)
-
-    def template(name: str) -> bytes:
-        file = own.get(name)
-        return file.read_bytes() if file and file.is_file() else shipped_template(name)
-
-    return template
+    return office_templates(folder)
 
 
 def _outcome(notes: tuple[Note, ...], *, strict: bool) -> int:

@@ -19,6 +19,7 @@ from drafter.context.authorities import citations, quotations
 from drafter.context.counts import (
     DutyWords,
     RemedyWords,
+    count_mark,
     duties_stated,
     duty_words,
     elements_test,
@@ -79,6 +80,19 @@ class MoaWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ApaCount:
+    """A count under the review provisions: action withheld, or action delayed."""
+
+    mark: Text
+    title: Text
+    cites: Text
+    incorporates: Text
+    duties: tuple[DutyWords, ...]
+    delay: Text
+    aggrieved: Text
+
+
+@dataclass(frozen=True, slots=True)
 class ComplaintContext:
     """Everything the complaint's template may print."""
 
@@ -114,9 +128,7 @@ class ComplaintContext:
     no_efforts: Text
     steps: tuple[Step, ...]
     as_of: str
-    delay: Text
-    has_delay: bool
-    affected: Text
+    counts: tuple[ApaCount, ...]
     not_asked: Text
     test: Text
     duties_stated: Text
@@ -145,7 +157,8 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         draft_mark=draft_mark,
         footer_title=Text.of(short_caption(case)),
         caption=caption(matter, us),
-        title=fill(matter.forum.title, matter.law, {}),
+        title=Text.of("VERIFIED " if case.verification else "",
+                      fill(matter.forum.title, matter.law, {})),
         subtitle=fill(matter.forum.subtitle, matter.law, {}),
         us=us,
         cite=cite,
@@ -156,7 +169,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         lead=lead,
         summary=summary_paragraphs(case),
         asks=_asks(matter),
-        arises_under=series(list({d.cite.plain: d.cite for d in duties}.values()) or [lead.cite]),
+        arises_under=_cites(duties or (lead,)),
         officers=_officers(matter),
         officers_named=_officers_named(matter, us),
         acts=_acts(duties) or lead.act,
@@ -177,9 +190,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         no_efforts=no_efforts(us),
         steps=steps(matter),
         as_of=long_date(matter.as_of),
-        delay=_delay(matter),
-        has_delay=bool(_delay(matter)),
-        affected=_affected(matter),
+        counts=_apa_counts(matter, us, duties or (lead,), cite),
         not_asked=series([d.not_asked for d in duties if d.not_asked], "or"),
         test=elements_test(matter),
         duties_stated=duties_stated(matter),
@@ -187,7 +198,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         owed=tuple(p for d in duties or (lead,) for p in d.owed),
         no_judgment=tuple(p for d in duties for p in d.no_judgment),
         remedies=remedies(matter),
-        prayer=prayer(matter, federal_counts(matter), cite),
+        prayer=prayer(matter, federal_counts(matter, duties), cite),
         signers=signers(case, us),
     )
 
@@ -209,7 +220,8 @@ def _asks(matter: Matter) -> Text:
     index = next((n for n, r in enumerate(case.relief) if r.kind is ReliefKind.WRIT), None)
     if index is None:
         return Text.of("order ", Blank("officer, act and deadline", "relief", "counsel"))
-    return Text.of("order ", actors(case, case.relief[index]), ", ", command(case, index))
+    return Text.of("order ", actors(case, case.relief[index], full=True), ", ",
+                   command(case, index))
 
 
 def _federal_officers(matter: Matter) -> list[int]:
@@ -271,7 +283,7 @@ def _nonparties(matter: Matter, us: Voice) -> Text:
 
 
 def _delay(matter: Matter) -> Text:
-    """The sentence on delay: demand, days, and what the wait bears on; empty without a demand."""
+    """What a delay is measured by: the demand, and the days; empty without a demand."""
     case = matter.case
     sent = [d for d in case.demands if known(d.delivered_on) or known(d.made_on)]
     if not sent:
@@ -283,9 +295,44 @@ def _delay(matter: Matter) -> Text:
     days = (matter.as_of - start).days
     what = "delivery" if known(first.delivered_on) else "sending"
     return Text.of(
-        "The matter was presented in the demand that paragraph ", Ref(first.id), " describes. As "
-        f"of {long_date(matter.as_of)}, {days} days have passed since its {what}.",
+        Mark("delay"), "The delay is unreasonable. The matter was presented in the demand that "
+        "paragraph ", Ref(first.id), f" describes. As of {long_date(matter.as_of)}, {days} days have "
+        f"passed since its {what}.",
     )
+
+
+def _apa_counts(
+    matter: Matter, us: Voice, duties: tuple[DutyWords, ...], cite: dict[str, Text]
+) -> tuple[ApaCount, ...]:
+    """The two claims have different tests, so each that the duties support has its own count."""
+    counts: list[ApaCount] = []
+    for delayed, title in ((False, "Agency Action Unlawfully Withheld"),
+                           (True, "Agency Action Unreasonably Delayed")):
+        own = tuple(d for d in duties if d.delayed is delayed)
+        if not own:
+            continue
+        mark = count_mark(delayed=delayed)
+        counts.append(ApaCount(
+            mark=Text.of(Mark(mark)),
+            title=Text.of(title),
+            cites=_cites(own),
+            incorporates=Text.of(
+                Mark(f"{mark}-incorporated"), f"{us.petitioners} {us.say.incorporate} paragraphs ",
+                Ref("intro-law"), " through ", Ref("efforts-end"), ".",
+            ),
+            duties=own,
+            delay=_delay(matter) if delayed else Text(),
+            aggrieved=Text.of(
+                Mark(f"{mark}-aggrieved"), f"The failure to act affects {us.petitioners} adversely, "
+                "in the ways described in ", _affected(matter), ". ", cite["usc_5_702"], ".",
+            ),
+        ))
+    return tuple(counts)
+
+
+def _cites(duties: tuple[DutyWords, ...]) -> Text:
+    """The sources of the duties of a count, each once."""
+    return series(list({one.plain: one for d in duties for one in d.cites}.values()))
 
 
 def _affected(matter: Matter) -> Text:

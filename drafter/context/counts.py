@@ -9,7 +9,7 @@ from drafter.checks.matter import Matter
 from drafter.context.passages import Paragraph, fact_text, placed, quotations, refs, statement_text
 from drafter.context.prayer import CountRefs
 from drafter.context.voice import Voice
-from drafter.law.records import DutyEntry, ElementEntry, RemedyEntry
+from drafter.law.records import DutyEntry, ElementEntry, RemedyEntry, Theory
 from drafter.law.texts import cite_text, fill
 from drafter.wording.grammar import capitalise, series
 from drafter.wording.marks import inline
@@ -23,6 +23,7 @@ class DutyWords:
     id: str
     title: Text
     cite: Text
+    cites: tuple[Text, ...]  # the same, one by one
     words: Text  # operative words in quotation marks
     act: Text
     statement: Text
@@ -35,6 +36,8 @@ class DutyWords:
     alternative: bool
     ref: Text  # number of the paragraph that states the duty
     required: Text
+    evidence: tuple[Paragraph, ...]  # where the agreement shows the same, as evidence only
+    delayed: bool  # whether the claim is that the act is late, not that it was refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def duty_words(matter: Matter, index: int, us: Voice) -> DutyWords:
         id=duty.id,
         title=Text.of(record.title) if record else Text.of("Performance of a Duty of Office"),
         cite=_cite(matter, duty, record, field),
+        cites=_cites(matter, duty, record, field),
         words=_operative(duty, record, field),
         act=fact_text(duty.act, "act required", f"{field}.act", "counsel"),
         statement=Text.of(Mark(mark), _opening(matter, index, us),
@@ -93,6 +97,8 @@ def duty_words(matter: Matter, index: int, us: Voice) -> DutyWords:
             Mark(f"required-{duty.id}"), "The act is required by ", _cite(matter, duty, record, field),
             ", as paragraph ", Ref(mark), " states.",
         ),
+        evidence=_evidence(matter, duty),
+        delayed=record is not None and record.theory is Theory.DELAYED,
     )
 
 
@@ -115,16 +121,29 @@ def no_duty(us: Voice) -> DutyWords:
     """What stands in place of a duty where the case names none."""
     blank = Text.of(Blank("the duty: source, words, act", "duties", "counsel"))
     return DutyWords(
-        id="none", title=blank, cite=blank, words=blank, act=blank,
+        id="none", title=blank, cite=blank, cites=(blank,), words=blank, act=blank,
         statement=Text.of(Mark("duty-none"), f"The duty on which {us.petitioners} {us.say.sue} "
                           "is this: ", blank, "."),
         framework=(), discrete=(),
         neglect=(_missing("how the duty was not performed"),),
         owed=(_missing(f"why the duty is owed to {us.petitioners}"),),
         no_judgment=(), not_asked=Text(),
-        alternative=False, ref=Text.of(Ref("duty-none")),
+        alternative=False, ref=Text.of(Ref("duty-none")), evidence=(), delayed=False,
         required=Text.of("The act is required by ", blank, "."),
     )
+
+
+def _evidence(matter: Matter, duty: Duty) -> tuple[Paragraph, ...]:
+    moa = matter.case.moa
+    shown = [f"clause-{c.id}" for c in moa.clauses if c.id in duty.clauses and c.use] if moa else []
+    if not shown:
+        return ()
+    where = capitalise(refs(shown))
+    verb = "quotes" if len(shown) == 1 else "quote"
+    return (Paragraph(Text.of(
+        Mark(f"evidence-{duty.id}"), "The MOA shows the same. ", where, f" {verb} its words, which "
+        "are pleaded as evidence of the duty and not as its source.",
+    )),)
 
 
 def _missing(label: str) -> Paragraph:
@@ -132,12 +151,18 @@ def _missing(label: str) -> Paragraph:
 
 
 def _cite(matter: Matter, duty: Duty, record: DutyEntry | None, field: str) -> Text:
+    return series(_cites(matter, duty, record, field))
+
+
+def _cites(
+    matter: Matter, duty: Duty, record: DutyEntry | None, field: str
+) -> tuple[Text, ...]:
+    if record is not None and record.authorities:
+        return tuple(cite_text(matter.law.authorities[one]) for one in record.authorities[:2])
     if record is not None:
-        if not record.authorities:
-            return Text.of(Blank("authority", f"{field}.cite", "counsel"))
-        return series([cite_text(matter.law.authorities[one]) for one in record.authorities[:2]])
+        return (Text.of(Blank("authority", f"{field}.cite", "counsel")),)
     label = f"{duty.cite}: attorney to confirm" if duty.cite else "authority for the duty"
-    return Text.of(Blank(label, f"{field}.cite", "counsel"))
+    return (Text.of(Blank(label, f"{field}.cite", "counsel")),)
 
 
 def _operative(duty: Duty, record: DutyEntry | None, field: str) -> Text:
@@ -265,9 +290,17 @@ def elements_plain(matter: Matter) -> tuple[ElementEntry, ...]:
     return matter.forum.elements
 
 
-def federal_counts(matter: Matter) -> dict[str, CountRefs]:
-    """In the federal complaint every duty stands in Count I, and in Count II in the alternative."""
-    return {duty.id: CountRefs(("count-1",), ("count-2",)) for duty in matter.case.duties}
+def federal_counts(matter: Matter, duties: tuple[DutyWords, ...]) -> dict[str, CountRefs]:
+    """Which counts of the complaint rest on each duty: its own, and mandamus in the alternative."""
+    return {
+        duty.id: CountRefs((count_mark(delayed=words.delayed),), ("count-mandamus",))
+        for duty, words in zip(matter.case.duties, duties, strict=False)
+    }
+
+
+def count_mark(*, delayed: bool) -> str:
+    """The mark of the count on action withheld, or of the one on action delayed."""
+    return "count-delayed" if delayed else "count-withheld"
 
 
 def state_counts(matter: Matter) -> dict[str, CountRefs]:

@@ -319,23 +319,25 @@ def steps(matter: Matter) -> tuple[Step, ...]:
             step=inline(remedy.step),
             number=fact_text(remedy.number, "number", f"{field}.number") or none,
             response=fact_text(remedy.response, "response", f"{field}.response") or none,
-            days=_days_cell(matter, day),
+            days=_days_cell(matter, day, known(remedy.answered_on)),
             exhibit=sources_text(case, remedy.sources or tuple(
                 source for says in remedy.says for source in says.sources)),
         )))
     for index, demand in enumerate(case.demands):
         day, answered = known(demand.made_on), known(demand.answered_on)
-        answer = "No decision"
+        delivered = known(demand.delivered_on)
+        answer = "Acknowledged; no decision" if demand.answer else "No answer"
         if answered is not None:
             answer = f"{'Refused' if demand.refused else 'Answered'} {short_date(answered)}"
         channel = known(demand.channel)
         words = f"Demand, {channel.value.replace('-', ' ')}, to " if channel else "Demand to "
         rows.append((day or dt.date.max, Step(
-            date=_day_cell(day, f"demands.{index}.made_on"),
+            date=Text.of(_day_cell(day, f"demands.{index}.made_on"),
+                         f"; delivered {short_date(delivered)}" if delivered else ""),
             step=Text.of(words, _recipients(case, demand)),
             number=none,
             response=Text.of(answer),
-            days=_days_cell(matter, day),
+            days=_days_cell(matter, delivered or day, answered),
             exhibit=sources_text(case, demand.sources),
         )))
     return tuple(step for _, step in sorted(rows, key=lambda row: row[0]))
@@ -345,5 +347,7 @@ def _day_cell(day: dt.date | None, field: str) -> Text:
     return Text.of(short_date(day)) if day else Text.of(Blank("date", field))
 
 
-def _days_cell(matter: Matter, day: dt.date | None) -> str:
-    return str((matter.as_of - day).days) if day and day <= matter.as_of else ""
+def _days_cell(matter: Matter, day: dt.date | None, end: dt.date | None) -> str:
+    """Days from a step, or its delivery, to its answer, or to the as-of date while it is open."""
+    last = end or matter.as_of
+    return str((last - day).days) if day and day <= last else ""

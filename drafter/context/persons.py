@@ -208,7 +208,10 @@ def _respondent(case: Case, index: int, us: Voice) -> Paragraph:
         text += f" {subject} {verb} sued in {word}."
     address = fact_text(respondent.address, "business address", f"{field}.address", "paralegal")
     if address:
-        text = Text.of(text, " The business address is ", address, ".")
+        owner = _POSSESSIVE.get(respondent.pronoun) if respondent.pronoun else None
+        if respondent.type is not RespondentType.OFFICER:
+            owner = "its"
+        text = Text.of(text, f" {(owner or 'the').capitalize()} business address is ", address, ".")
     return Paragraph(text=text, quotes=quotations(case, respondent.power))
 
 

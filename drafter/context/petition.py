@@ -66,6 +66,7 @@ class CountWords:
     incorporates: Text
     alternative: Text
     owes: Text
+    evidence: tuple[Paragraph, ...]
     discrete: tuple[Paragraph, ...]
     neglect: tuple[Paragraph, ...]
     act: Text
@@ -181,7 +182,8 @@ def _asks(case: Case) -> Text:
     index = next((n for n, r in enumerate(case.relief) if r.kind is ReliefKind.WRIT), None)
     if index is None:
         return Text.of("order ", Blank("officer, act and deadline", "relief", "counsel"))
-    return Text.of("order ", actors(case, case.relief[index]), ", ", command(case, index))
+    return Text.of("order ", actors(case, case.relief[index], full=True), ", ",
+                   command(case, index))
 
 
 def _jurisdiction(matter: Matter, us: Voice) -> tuple[Paragraph, ...]:
@@ -296,6 +298,7 @@ def _counts(
             alternative=alternative,
             owes=Text.of(Mark(f"count-{n + 1}-owed"), _owes(matter.case, duty, us),
                          " the duty stated in paragraph ", words.ref, "."),
+            evidence=words.evidence,
             discrete=words.discrete,
             neglect=words.neglect,
             act=Text.of(Mark(f"count-{n + 1}-act"), "The act required is to ", words.act, ".",

@@ -98,8 +98,9 @@ def commanded(case: Case, index: int) -> Text:
 
 
 def reported(case: Case, index: int) -> Text:
-    """Actor, deadline and act of a report item: the same in prayer and proposed order."""
-    return Text.of(actors(case, case.relief[index]), ", ", command(case, index))
+    """Actor, successors, deadline and act of a report item: the same in prayer and proposed order."""
+    relief = case.relief[index]
+    return Text.of(actors(case, relief), _successors(relief), command(case, index))
 
 
 def act(relief: Relief, field: str) -> Text:
@@ -136,7 +137,7 @@ def _item(  # noqa: PLR0911 - one return for each kind of item
             return _costs(matter, relief, field, cite)
         case ReliefKind.OTHER:
             if relief.act is None:
-                return Text.of("Grant such other relief as is just")
+                return Text.of("Grant such other relief as is just and proper")
             return fact_text(relief.act, "relief", f"{field}.act")
 
 
@@ -172,7 +173,7 @@ def _counts(
         return Text()
     text = series([Text.of(Ref(mark)) for mark in main])
     if other and relief.kind is not ReliefKind.DECLARATION:
-        text = Text.of(text, " and, in the alternative, ", series([Text.of(Ref(m)) for m in other]))
+        text = Text.of(text, "; in the alternative, ", series([Text.of(Ref(m)) for m in other]))
     if federal and relief.kind is ReliefKind.WRIT:
         text = Text.of(text, "; ", cite["usc_5_702"])
     if federal and relief.kind is ReliefKind.DECLARATION:

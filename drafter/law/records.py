@@ -80,6 +80,13 @@ class Force(StrEnum):
     NONE = "none"
 
 
+class Theory(StrEnum):
+    """The two claims of one clause: action refused outright, or action too slow in coming."""
+
+    WITHHELD = "withheld"
+    DELAYED = "delayed"
+
+
 class DutyEntry(Record):
     """A duty of the catalogue.
 
@@ -105,6 +112,7 @@ class DutyEntry(Record):
     models: tuple[str, ...] = ()  # MOA models in whose matters it can arise; empty: any
     states: tuple[str, ...] = ()  # state duties: postal codes
     independent: bool = True  # False: rests on the MOA alone
+    theory: Theory = Theory.WITHHELD
 
 
 class ForumFormat(BaseModel):

@@ -1,9 +1,11 @@
 """The packet on disk: written whole or not at all, never over a paper, and checkable later."""
 
 from drafter.packet.manifest import MANIFEST, Provenance, manifest
+from drafter.packet.resuming import Wanted, finished
 from drafter.packet.verification import Discrepancy, verify
-from drafter.packet.writing import Written, write_packet
+from drafter.packet.writing import Written, holding, write_packet
 
 __all__ = [
-    "MANIFEST", "Discrepancy", "Provenance", "Written", "manifest", "verify", "write_packet",
+    "MANIFEST", "Discrepancy", "Provenance", "Wanted", "Written", "finished", "holding",
+    "manifest", "verify", "write_packet",
 ]

@@ -53,13 +53,18 @@ class Written:
     edited: tuple[Path, ...]
 
 
-def write_packet(draft: DraftLike, out: Path, provenance: Provenance) -> Written:
+def write_packet(
+    draft: DraftLike, out: Path, provenance: Provenance, *, held: bool = False,
+    durable: bool = True,
+) -> Written:
     """Writes the packet of a case to ``OUT/<case id>``, or beside it if that name is taken.
 
     Args:
         draft: the papers, in memory.
         out: the folder of packets; made if it is not there.
         provenance: what the papers were drafted from.
+        held: the caller holds the folder with ``holding``; a batch does, for all its workers.
+        durable: wait until the disk has it; without, a crash of the machine can lose a packet.
 
     Raises:
         InUseError: another run is writing to this folder.
@@ -69,14 +74,38 @@ def write_packet(draft: DraftLike, out: Path, provenance: Provenance) -> Written
     files = {paper.path: paper.data for paper in draft.papers}
     files[MANIFEST] = manifest(draft, provenance)
     try:
-        _make_folder(out)
-        with _locked(out):
-            _sweep(out)
-            return _place(draft.case_id, files, out)
+        with contextlib.nullcontext() if held else holding(out):
+            return _place(draft.case_id, files, out, durable=durable)
     except OSError as error:
-        where = error.filename2 or error.filename or out
-        msg = f"{where}: {error.strerror or error}. The packet could not be written; choose another folder with --out."
-        raise PacketError(msg) from error
+        raise _unwritten(error, out) from error
+
+
+@contextlib.contextmanager
+def holding(out: Path) -> Iterator[None]:
+    """Holds a folder of packets, made if it is not there; what a killed run left is swept out.
+
+    Raises:
+        InUseError: another run is writing to this folder.
+        PacketError: the folder cannot be made.
+    """
+    try:
+        _make_folder(out)
+        lock = _lock(out)
+    except OSError as error:
+        raise _unwritten(error, out) from error
+    try:
+        _sweep(out)
+        yield
+    finally:
+        os.close(lock)  # the system lets go of it even if the run is killed
+
+
+def _unwritten(error: OSError, out: Path) -> PacketError:
+    where = error.filename2 or error.filename or out
+    return PacketError(
+        f"{where}: {error.strerror or error}. The packet could not be written; choose another "
+        "folder with --out."
+    )
 
 
 def _refuse_odd_names(draft: DraftLike) -> None:
@@ -91,18 +120,20 @@ def _refuse_odd_names(draft: DraftLike) -> None:
             raise PacketError(msg)
 
 
-def _place(case_id: str, files: Mapping[str, bytes], out: Path) -> Written:
+def _place(
+    case_id: str, files: Mapping[str, bytes], out: Path, *, durable: bool
+) -> Written:
     edited: list[Path] = []
     number = 1
     while True:
         folder = out / (case_id if number == 1 else f"{case_id}-{number}")
         if not os.path.lexists(folder):
-            _write(files, folder)
+            _write(files, folder, durable=durable)
             return Written(folder, _paths(files, folder), is_new=True, edited=tuple(edited))
-        changed = _changed(folder)
-        if not changed and _holds(folder, files):
+        touched = changed(folder)
+        if not touched and _holds(folder, files):
             return Written(folder, _paths(files, folder), is_new=False, edited=tuple(edited))
-        edited += changed
+        edited += touched
         number += 1
 
 
@@ -118,13 +149,13 @@ def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
         return False
 
 
-def _changed(folder: Path) -> list[Path]:
+def changed(folder: Path) -> list[Path]:
     """The papers in a packet that are no longer as they were drafted."""
     try:
         content = read_manifest((folder / MANIFEST).read_bytes(), MANIFEST)
     except (OSError, PacketError):
         return [folder / MANIFEST]
-    changed: list[Path] = []
+    found: list[Path] = []
     for paper in content["papers"]:
         path = folder / paper["path"]
         try:
@@ -132,33 +163,35 @@ def _changed(folder: Path) -> list[Path]:
         except OSError:
             same = False
         if not same:
-            changed.append(path)
-    return changed
+            found.append(path)
+    return found
 
 
-def _write(files: Mapping[str, bytes], folder: Path) -> None:
+def _write(files: Mapping[str, bytes], folder: Path, *, durable: bool) -> None:
     part = Path(tempfile.mkdtemp(prefix=".drafter-", suffix=".part", dir=folder.parent))  # 0700
     try:
         for path, data in files.items():
             file = part / path
             if file.parent != part:
                 file.parent.mkdir(mode=0o700, exist_ok=True)
-            _write_file(file, data)
-        for inner in sorted({(part / path).parent for path in files} | {part}):
+            _write_file(file, data, durable=durable)
+        for inner in sorted({(part / path).parent for path in files} | {part}) if durable else ():
             _flush_folder(inner)
         part.rename(folder)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
-    _flush_folder(folder.parent)
+    if durable:
+        _flush_folder(folder.parent)
 
 
-def _write_file(file: Path, data: bytes) -> None:
+def _write_file(file: Path, data: bytes, *, durable: bool) -> None:
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
+        if durable:
+            stream.flush()
+            os.fsync(stream.fileno())
 
 
 def _flush_folder(folder: Path) -> None:
@@ -176,9 +209,7 @@ def _make_folder(out: Path) -> None:
         one.mkdir(mode=0o700, exist_ok=True)
 
 
-@contextlib.contextmanager
-def _locked(out: Path) -> Iterator[None]:
-    """Holds the folder; the system lets go of it even if the run is killed."""
+def _lock(out: Path) -> int:
     descriptor = os.open(out / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -186,10 +217,7 @@ def _locked(out: Path) -> Iterator[None]:
         os.close(descriptor)
         msg = f"{out}: another run is using this folder. Wait for it, or choose another with --out."
         raise InUseError(msg) from None
-    try:
-        yield
-    finally:
-        os.close(descriptor)
+    return descriptor
 
 
 def _sweep(out: Path) -> None:

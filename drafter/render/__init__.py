@@ -2,9 +2,9 @@
 
 from drafter.render.ledger import Ledger
 from drafter.render.paper import Line, Paper, PlacedBlank
-from drafter.render.shipped import shipped_template, template_names
+from drafter.render.shipped import office_templates, shipped_template, template_names
 from drafter.render.template import Template
 
 __all__ = [
-    "Ledger", "Line", "Paper", "PlacedBlank", "Template", "shipped_template", "template_names",
+    "Ledger", "Line", "Paper", "PlacedBlank", "Template", "office_templates", "shipped_template", "template_names",
 ]

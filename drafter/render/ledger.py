@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from drafter.wording.text import Cite, Term
+
+
+_RANGE = re.compile(r"(?<=\d)-(?=\d)")  # from page to page: an en dash, as print has it
 
 
 class Ledger:
@@ -26,7 +30,8 @@ class Ledger:
     def cite(self, cite: Cite) -> str:
         """``Ex. C at 2``; an exhibit not met before gets the next letter."""
         label = self._labels.setdefault(cite.exhibit, letter(len(self._labels)))
-        return f"Ex. {label} at {cite.at}" if cite.at else f"Ex. {label}"
+        at = _RANGE.sub("\u2013", cite.at)
+        return f"Ex. {label} at {at}" if at else f"Ex. {label}"
 
     def term(self, term: Term) -> str:
         """The long form with the short one in parentheses at first use, then the short one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -42,3 +43,15 @@ def shipped_template(name: str) -> bytes:
         msg = f'there is no template "{name}"; there are {", ".join(template_names())}.'
         raise TemplateError(msg)
     return path.read_bytes()
+
+
+def office_templates(folder: Path | None) -> Callable[[str], bytes]:
+    """Gives the office's own copy of a template where there is one, else the program's."""
+    if folder is None:
+        return shipped_template
+
+    def template(name: str) -> bytes:
+        file = folder / f"{name}.docx"
+        return file.read_bytes() if name in template_names() and file.is_file() else shipped_template(name)
+
+    return template

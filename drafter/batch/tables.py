@@ -1,0 +1,225 @@
+"""Spreadsheets as text: every cell as typed, and nothing that a spreadsheet program made of it.
+
+Such programs turn 02134 into 2134, an A-number into a number and a date into a count of days. A
+cell that is not text is refused with its sheet, row and column, never turned back by a guess.
+"""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drafter.casefile.opening import decode, read_bytes
+from drafter.errors import CaseFileError, DrafterError
+
+TABLE_LIMIT = 50_000_000
+"""Bytes that a table may have."""
+
+_UNPACKED_LIMIT = 500_000_000
+_MOST_COLUMNS = 500
+_SCIENTIFIC = re.compile(r"[+-]?\d(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
+_ERRORS = frozenset({"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!"})
+_AS_TEXT = "format the column as Text and type it again"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table.
+
+    Args:
+        number: as the spreadsheet program shows it.
+        cells: the text of each column.
+        flaws: what is wrong with its cells; each names sheet, row and column.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    flaws: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its headers and its lines.
+
+    Args:
+        place: what messages call it.
+        name: of the sheet; empty for a .csv.
+    """
+
+    place: str
+    name: str
+    headers: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def spot(self, row: int, column: int) -> str:
+        """``cases.xlsx, sheet "Cases", row 12, column D "petitioners.1.name"``."""
+        return f'{self.place}, row {row}, column {column_letter(column)} "{self.headers[column]}"'
+
+
+def read_tables(path: Path) -> tuple[Sheet, ...]:
+    """The sheets of a .csv or .xlsx.
+
+    Raises:
+        CaseFileError: the file cannot be read as a table.
+        DrafterError: .xlsx needs openpyxl, which is not installed.
+    """
+    data = read_bytes(path, TABLE_LIMIT)
+    sheets = _xlsx(data, path) if path.suffix.lower() == ".xlsx" else [_csv(data, str(path))]
+    if not sheets:
+        raise CaseFileError([f"{path}: every sheet is empty; write one case in each row."])
+    return tuple(sheets)
+
+
+def column_letter(index: int) -> str:
+    """``A`` to ``Z``, then ``AA``; 0 is A."""
+    first, last = divmod(index, 26)
+    return (column_letter(first - 1) if first else "") + chr(ord("A") + last)
+
+
+def _csv(data: bytes, place: str) -> Sheet:
+    text = decode(data, place)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[tuple[int, list[str]]] = []
+    try:
+        # A row may run over lines; rows are counted as the spreadsheet program counts them.
+        rows = list(enumerate(reader, start=1))
+    except csv.Error:
+        raise CaseFileError([
+            f"{place}:{reader.line_num}: a quotation mark is opened and not closed, or text "
+            "follows a closing one; mend it, or save the table again.",
+        ]) from None
+    return _sheet(place, "", ((n, [(cell, "") for cell in row]) for n, row in rows))
+
+
+def _xlsx(data: bytes, path: Path) -> list[Sheet]:
+    try:
+        openpyxl = importlib.import_module("openpyxl")
+    except ImportError:
+        msg = f'{path}: to read .xlsx, pip install "mandamus-drafter[xlsx]"; or save it as .csv.'
+        raise DrafterError(msg) from None
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(one.file_size for one in archive.infolist())
+        if unpacked > _UNPACKED_LIMIT:
+            raise CaseFileError([f"{path}: unpacks to more than {_UNPACKED_LIMIT:,} bytes."])
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl tells of styles and extensions it skips
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=False)
+            sheets = [
+                _sheet(f'{path}, sheet "{one.title}"', one.title, _typed(one.iter_rows()))
+                for one in book.worksheets
+                if one.sheet_state == "visible" and _has_cells(one)
+            ]
+    except CaseFileError:
+        raise
+    except Exception:  # noqa: BLE001 - openpyxl raises of many kinds at a hurt file
+        raise CaseFileError([
+            f"{path}: cannot be read as an .xlsx; open it in the spreadsheet program and save it "
+            "again.",
+        ]) from None
+    return sheets
+
+
+def _has_cells(sheet: Any) -> bool:  # noqa: ANN401 - openpyxl's own
+    return any(cell.value is not None for row in sheet.iter_rows() for cell in row)
+
+
+def _typed(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, list[tuple[str, str]]]]:
+    """Cells with what is wrong with each."""
+    for number, row in enumerate(rows, start=1):
+        yield number, [_cell(one) for one in row]
+
+
+def _cell(cell: Any) -> tuple[str, str]:  # noqa: ANN401 - openpyxl's own
+    value = cell.value
+    if value is None:
+        return "", ""
+    match cell.data_type:
+        case "s" | "inlineStr":
+            return str(value), ""
+        case "f":
+            return "", "holds a formula; put the text itself there"
+        case "d":
+            return "", f"holds a date in the spreadsheet's own form; {_AS_TEXT}, as 2026-11-04"
+        case "b":
+            return "", f"holds TRUE or FALSE; {_AS_TEXT}, as yes or no"
+        case "e":
+            return "", "holds an error of the spreadsheet; put the text itself there"
+        case _:
+            return "", f"holds a number, which may have lost zeros or digits; {_AS_TEXT}"
+
+
+def _sheet(
+    place: str, name: str, rows: Iterator[tuple[int, list[tuple[str, str]]]]
+) -> Sheet:
+    headers: tuple[str, ...] = ()
+    kept: list[Row] = []
+    for number, cells in rows:
+        if not headers:
+            headers = _headers(place, number, cells)
+            continue
+        if not any(text.strip() or flaw for text, flaw in cells):
+            continue
+        kept.append(_row(place, headers, number, cells))
+    if not headers:
+        raise CaseFileError([f"{place}: is empty; the first row holds the names of fields."])
+    return Sheet(place, name, headers, tuple(kept))
+
+
+def _headers(place: str, number: int, cells: list[tuple[str, str]]) -> tuple[str, ...]:
+    """The names of the columns; columns without name and content at the right are cut off."""
+    texts = [text.strip() for text, _ in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    if not texts:
+        raise CaseFileError([f"{place}, row {number}: is empty; it must hold the names of fields."])
+    if len(texts) > _MOST_COLUMNS:
+        raise CaseFileError([f"{place}: has more than {_MOST_COLUMNS} columns, the most that is read."])
+    problems = []
+    for n, text in enumerate(texts):
+        where = f"{place}, row {number}, column {column_letter(n)}"
+        if not text:
+            problems.append(f"{where}: has no name; name a field, such as petitioners.1.name.")
+        elif text in texts[:n]:
+            problems.append(f'{where}: "{text}" names two columns; keep one.')
+    if problems:
+        raise CaseFileError(problems)
+    return tuple(texts)
+
+
+def _row(
+    place: str, headers: tuple[str, ...], number: int, cells: list[tuple[str, str]]
+) -> Row:
+    texts, flaws = [], []
+    for n, (text, flaw) in enumerate(cells):
+        name = f' "{headers[n]}"' if n < len(headers) else ""
+        where = f"{place}, row {number}, column {column_letter(n)}{name}"
+        if n >= len(headers):
+            if text.strip() or flaw:
+                flaws.append(f"{where}: holds a value under no name; name the column.")
+            continue
+        if not flaw and _SCIENTIFIC.fullmatch(text.strip()):
+            flaw = f"holds a number as a spreadsheet shortens it; {_AS_TEXT}"  # noqa: PLW2901 - found here
+        elif not flaw and text.strip() in _ERRORS:
+            flaw = "holds an error of the spreadsheet; put the text itself there"  # noqa: PLW2901 - likewise
+        elif not flaw and text.lstrip().startswith("="):
+            flaw = "holds a formula; put the text itself there"  # noqa: PLW2901 - likewise
+        if flaw:
+            flaws.append(f"{where}: {flaw}.")
+        texts.append(text)
+    if len(texts) < len(headers):
+        if not place.endswith('"'):  # a .csv writes every column; .xlsx leaves empty ones out
+            flaws.append(
+                f"{place}, row {number}: has {len(texts)} columns and the first row "
+                f"{len(headers)}; a comma or a line end is lost."
+            )
+        texts += [""] * (len(headers) - len(texts))
+    return Row(number, tuple(texts), tuple(flaws))

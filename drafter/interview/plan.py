@@ -1,0 +1,331 @@
+"""The plan of the interview: which fields are asked, in which order, and when.
+
+The words of every question are the model's own. Here stands only what the model cannot know:
+a good order, which fields few cases need, and which answer makes a question pointless. A test
+holds that every field of the model has its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
+
+from pydantic import BaseModel
+
+from drafter.case import (
+    Clause,
+    Counsel,
+    Demand,
+    Dismissal,
+    Duty,
+    Event,
+    Exhibit,
+    ForumPart,
+    Harm,
+    MatterPart,
+    Moa,
+    Petitioner,
+    Quotation,
+    RealParty,
+    RelatedCase,
+    Relief,
+    Remedy,
+    RemedyNotTried,
+    Respondent,
+    Source,
+    Statement,
+    Venue,
+    Verifier,
+)
+from drafter.interview.tree import Path, get, is_given
+from drafter.law import Law
+from drafter.law.records import Forum
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the interview.
+
+    Args:
+        id: what ``--section`` takes.
+        title: what the screen shows.
+        why: why it is asked, in a sentence.
+        paths: the fields of the case that it asks for.
+        law: ids of the authorities behind it; those of the forum are added.
+    """
+
+    id: str
+    title: str
+    why: str
+    paths: tuple[Path, ...]
+    law: tuple[str, ...] = ()
+
+
+SECTIONS = (
+    Section("matter", "The matter", "A name for the office's folder and for the footers.",
+            (("matter",),)),
+    Section("court", "The court",
+            "The court decides which paper is drafted, how the parties are called and which "
+            "officers its writ can reach.",
+            (("forum",),), ("usc-28-1391-e-1",)),
+    Section("petitioners", "Who asks",
+            "The caption names them, and each must show a harm of their own.",
+            (("petitioners",),), ("frcp-10-a", "frcp-5-2")),
+    Section("respondents", "Who must act",
+            "A writ runs to a person in office who has the power to do the act; whose officer it "
+            "is decides which writ reaches that person.",
+            (("respondents",),), ("usc-28-1361", "frcp-25-d", "usc-8-1357-g-7")),
+    Section("agreement", "The 287(g) agreement",
+            "The signed agreement is the only source of its own words; it shows what a duty holds, "
+            "and its clauses against us are looked at too.",
+            (("moa",),), ("usc-8-1357-g", "usc-8-1357-g-1")),
+    Section("duties", "The duties",
+            "The court compels a discrete act that the law requires, and nothing else.",
+            (("duties",),), ("norton-v-suwa", "usc-5-706-1")),
+    Section("events", "What happened",
+            "Each becomes a numbered paragraph, with its date and the paper that shows it.",
+            (("events",),), ("frcp-8-a",)),
+    Section("demands", "What was demanded",
+            "A court asks whether the act was demanded, and whether it was refused or left undone.",
+            (("demands",),), ("usc-5-555-b",)),
+    Section("remedies", "Other ways tried",
+            "The writ is for those who have no other adequate way.",
+            (("remedies",), ("remedies_not_tried",)), ("heckler-v-ringer", "usc-5-704")),
+    Section("harms", "What it costs",
+            "Each petitioner must show a harm that the order would mend.",
+            (("harms",),), ("lyons",)),
+    Section("relief", "What the court is asked to order",
+            "An order is obeyed if it says who does what by when.",
+            (("relief",),), ("usc-5-706-1", "usc-28-2201")),
+    Section("exhibits", "The exhibits",
+            "What is cited is attached; letters are given by the program, by first mention.",
+            (("exhibits",),), ("frcp-10-c",)),
+    Section("summary", "The introduction",
+            "The breach in two or three sentences, now that the facts stand.",
+            (("matter", "summary"),), ("frcp-8-a",)),
+    Section("signing", "Who signs and swears",
+            "Every paper is signed by counsel of record, or by a party who sues without counsel.",
+            (("pro_se",), ("counsel",), ("verification",)), ("frcp-11", "usc-28-1746")),
+    Section("others", "Other parties and cases",
+            "The court wants to hear of those who stand to gain or lose and of cases like this one.",
+            (("real_parties",), ("related_cases",), ("dismissals",)), ()),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a condition may look at: the facts so far, the law, and where the field stands."""
+
+    data: object
+    law: Law
+    item: Path
+
+    def own(self, field: str) -> object:
+        """The value of a neighbouring field."""
+        return get(self.data, (*self.item, field))
+
+    @property
+    def forum(self) -> Forum | None:
+        """The court, once it is chosen."""
+        return self.law.forums.get(str(get(self.data, ("forum", "court"))))
+
+    @property
+    def is_federal(self) -> bool:
+        """Whether the court is a federal one."""
+        return self.forum is not None and self.forum.system == "federal"
+
+    def count(self, part: str) -> int:
+        """How many items a list of the case has."""
+        items = get(self.data, (part,))
+        return len(items) if isinstance(items, list) else 0
+
+
+When: TypeAlias = Callable[[Setting], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """How one field is asked.
+
+    Args:
+        field: its name in the model.
+        rare: asked only when a person goes through the whole item.
+        when: whether it is asked at all, given what is known.
+        own: never asked; the interview gives it (the id of an item).
+        explicit: an empty answer is not taken for the model's default.
+    """
+
+    field: str
+    rare: bool = False
+    when: When | None = None
+    own: bool = False
+    explicit: bool = False
+
+
+def _is(field: str, value: str, default: str = "") -> When:
+    return lambda at: (at.own(field) or default) == value
+
+
+def _person(at: Setting) -> bool:
+    return at.own("type") in {None, "person"}
+
+
+def _officer(at: Setting) -> bool:
+    return at.own("type") in {None, "officer"}
+
+
+def _own_duty(at: Setting) -> bool:
+    return not is_given(at.own("catalogue"))
+
+
+def _is_287g(at: Setting) -> bool:
+    kind = str(get(at.data, ("matter", "kind")) or "")
+    return kind.startswith("287g") or is_given(get(at.data, ("moa",)))
+
+
+def _has(part: str, least: int = 1) -> When:
+    return lambda at: at.count(part) >= least
+
+
+def _clauses(at: Setting) -> bool:
+    return is_given(get(at.data, ("moa", "clauses")))
+
+
+def _answered(at: Setting) -> bool:
+    return is_given(at.own("answered_on"))
+
+
+def _held_for_fee(at: Setting) -> bool:
+    return at.own("model") in {"jail-enforcement", "warrant-service"}
+
+
+def _divisions(at: Setting) -> bool:
+    return at.forum is not None and at.forum.divisions
+
+
+def _state(at: Setting) -> bool:
+    return at.forum is not None and not at.is_federal
+
+
+def _heard(at: Setting) -> bool:
+    return at.forum is not None and at.forum.notice_before_application
+
+
+def _represented(at: Setting) -> bool:
+    return get(at.data, ("pro_se",)) != "yes"
+
+
+def _form(at: Setting) -> bool:
+    return at.own("model") is not None or is_given(get(at.data, ("moa", "model")))
+
+
+_ID = Ask("id", own=True)
+
+PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
+    MatterPart: (
+        _ID, Ask("short_title"), Ask("kind"), Ask("vehicle", rare=True), Ask("told_by", rare=True),
+        Ask("status", rare=True), Ask("summary"),
+    ),
+    ForumPart: (
+        Ask("court"), Ask("division", when=_divisions), Ask("county", when=_state), Ask("venue"),
+        Ask("docket", rare=True), Ask("hearing_on", when=_heard), Ask("hearing_at", when=_heard),
+    ),
+    Venue: (Ask("prong"), Ask("because")),
+    Petitioner: (
+        Ask("type"), Ask("name"), _ID, Ask("short"), Ask("pronoun", when=_person),
+        Ask("minor", when=_person, explicit=True), Ask("pseudonym", rare=True, when=_person),
+        Ask("residence_county"), Ask("residence_state"), Ask("custody", when=_person),
+        Ask("is_corporation", when=_is("type", "organization")), Ask("about"),
+    ),
+    Respondent: (
+        Ask("type"), Ask("level"), Ask("name"), _ID, Ask("short"),
+        Ask("office", when=_officer), Ask("agency", when=_officer),
+        Ask("pronoun", rare=True, when=_officer), Ask("capacity", rare=True, when=_officer),
+        Ask("power"), Ask("address"), Ask("holder_checked_on", when=_officer),
+    ),
+    RealParty: (Ask("name"), _ID, Ask("interest")),
+    Counsel: (
+        Ask("name"), Ask("bar_number"), Ask("firm"), Ask("address"), Ask("telephone"), Ask("email"),
+    ),
+    Moa: (
+        Ask("agency"), Ask("model"), Ask("form_revision"), Ask("signed_on"), Ask("status"),
+        Ask("status_as_of"), Ask("status_source"), Ask("exhibit"),
+        Ask("signature_page"), Ask("paid_detention", when=_held_for_fee), Ask("clauses"),
+        Ask("about", rare=True),
+    ),
+    Clause: (
+        Ask("clause", when=_form), Ask("section"), _ID, Ask("heading"), Ask("page"), Ask("words"),
+        Ask("use"), Ask("block", rare=True),
+    ),
+    Duty: (
+        Ask("catalogue"), _ID, Ask("cite", when=_own_duty), Ask("words", when=_own_duty),
+        Ask("owed_by", when=_has("respondents")), Ask("owed_to", when=_has("petitioners", 2)),
+        Ask("statement", rare=True), Ask("act"), Ask("due"), Ask("clauses", when=_clauses),
+        Ask("neglect"), Ask("owed"), Ask("no_judgment"), Ask("not_asked", rare=True),
+        Ask("alternative", rare=True),
+    ),
+    Event: (
+        Ask("on"), Ask("says"), _ID, Ask("at", rare=True), Ask("about", rare=True),
+        Ask("when", rare=True), Ask("heading", rare=True), Ask("actor"), Ask("place"),
+        Ask("knowledge"), Ask("basis", when=_is("knowledge", "belief")),
+        Ask("category", when=_is_287g), Ask("limit", rare=True),
+        Ask("petitioners", when=_has("petitioners", 2)),
+    ),
+    Demand: (
+        Ask("made_on"), _ID, Ask("to", when=_has("respondents")), Ask("channel"), Ask("asked"),
+        Ask("sources"), Ask("delivered_on"), Ask("delivery_sources", rare=True), Ask("answer_by"),
+        Ask("answered_on"), Ask("refused", when=_answered), Ask("answer", when=_answered),
+        Ask("no_answer_sources", rare=True), Ask("excuse", rare=True),
+    ),
+    Remedy: (
+        Ask("channel"), _ID, Ask("step"), Ask("made_on"), Ask("number"), Ask("says"),
+        Ask("answered_on"), Ask("response", when=_answered), Ask("is_open"), Ask("inadequate"),
+        Ask("sources", rare=True),
+    ),
+    RemedyNotTried: (Ask("channel"), Ask("reason"), Ask("plead")),
+    Harm: (
+        Ask("petitioner"), Ask("says"), _ID, Ask("continuing"), Ask("redress", rare=True),
+        Ask("heading", rare=True),
+    ),
+    Relief: (
+        Ask("kind"), _ID, Ask("actors", when=_has("respondents")), Ask("act"),
+        Ask("duties", when=_has("duties")), Ask("days", when=_is("kind", "writ")),
+        Ask("either", rare=True), Ask("scope", rare=True), Ask("hours", rare=True),
+        Ask("when", rare=True), Ask("alternative_to", rare=True, when=_has("relief", 2)),
+    ),
+    Exhibit: (
+        Ask("title"), _ID, Ask("dated"), Ask("pages"), Ask("source"), Ask("file", rare=True),
+        Ask("privileged", rare=True), Ask("sealed", rare=True),
+    ),
+    RelatedCase: (Ask("name"), Ask("court"), Ask("number"), Ask("relation")),
+    Verifier: (
+        Ask("petitioner"), Ask("knows"), Ask("inside_us", rare=True), Ask("county"),
+    ),
+    Dismissal: (
+        Ask("id"), Ask("field", rare=True), Ask("reason"), Ask("by"), Ask("on"),
+    ),
+    Statement: (Ask("say"), Ask("sources"), Ask("quote", rare=True)),
+    Quotation: (Ask("words"), Ask("exhibit"), Ask("at"), Ask("section")),
+    Source: (Ask("exhibit"), Ask("at"), Ask("verification")),
+})
+
+TOP: Mapping[str, Ask] = MappingProxyType({
+    "counsel": Ask("counsel", when=_represented),
+    "verification": Ask("verification", when=_has("petitioners")),
+    "harms": Ask("harms", when=_has("petitioners")),
+    "dismissals": Ask("dismissals", rare=True),
+    "pro_se": Ask("pro_se", explicit=True),
+})
+"""How the parts of the case itself are asked, where it is not the plain way."""
+
+DEPENDENTS: Mapping[Path, tuple[Path, ...]] = MappingProxyType({
+    ("forum", "court"): (("forum", "division"), ("forum", "county"), ("forum", "venue")),
+    ("moa", "model"): (("moa", "form_revision"),),
+})
+"""Answers that a changed answer throws in doubt: they are asked again, with the old one shown."""
+
+def section(section_id: str) -> Section | None:
+    """The section with this id, or None."""
+    return next((one for one in SECTIONS if one.id == section_id), None)
