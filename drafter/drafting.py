@@ -122,7 +122,7 @@ class _Desk:
         words = complaint if first is COMPLAINT else petition
         paper = self._fill(first, words(matter, DRAFT_MARK))
         opening = opening_facts(paper, self._labels, tuple(self._blanks))
-        titles = tuple(s.title for s in (first, *specs) if s.kind == "file")
+        titles = tuple(s.title for s in (first, *specs) if s.kind == "file" and not s.later)
         for spec in specs:
             if spec.words is not None:
                 self._fill(spec, spec.words(matter, opening, titles, DRAFT_MARK))

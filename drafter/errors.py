@@ -2,6 +2,7 @@
 
 DrafterError
 ├── CaseFileError      the case file cannot be read as a case
+├── AgreementError     a signed agreement, or the agencies' list, cannot be read
 ├── LawError           a record in drafter/law/ is not fit for use
 ├── TemplateError      a Word template is hurt, hostile, or asks for an unknown name
 ├── RenderError        a paper could not be filled as the case says
@@ -23,6 +24,10 @@ class CaseFileError(DrafterError):
     def __init__(self, problems: list[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+
+
+class AgreementError(DrafterError):
+    """A signed agreement, or the list of agencies, cannot be read as one."""
 
 
 class LawError(DrafterError):

@@ -13,7 +13,6 @@ from drafter.checks import Note
 from drafter.checks.matter import Matter
 from drafter.context import demand as demand_letter
 from drafter.context import verification as verifications
-from drafter.context.certificate import CertificateContext, certificate_of_service
 from drafter.context.complaint import ComplaintContext
 from drafter.context.disclosure import DisclosureContext, disclosure_statement
 from drafter.context.exhibits import ExhibitIndexContext, exhibit_index
@@ -24,6 +23,7 @@ from drafter.context.notice import NoticeContext, notice_of_application
 from drafter.context.opening import OpeningFacts
 from drafter.context.order import OrderContext, order
 from drafter.context.petition import PetitionContext
+from drafter.context.proof_of_service import ProofContext, proof_of_service
 from drafter.context.service import ServiceLettersContext, service_letters
 
 Words = Callable[[Matter, OpeningFacts, tuple[str, ...], str], object]
@@ -44,6 +44,7 @@ class Spec:
         applies: whether this matter has it.
         words: makes the words from matter, opening paper, titles of the papers to file, and
             the draft mark; None for the opening paper and the memo.
+        later: filed after the opening paper, so that no letter that goes with it lists it.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Spec:
     why: str
     applies: Callable[[Matter], bool]
     words: Words | None = None
+    later: bool = False
 
 
 def _always(_: Matter) -> bool:
@@ -117,9 +119,9 @@ PAPERS: tuple[Spec, ...] = (
         "Its command is that of the prayer, word for word.", _always, _simple(order),
     ),
     Spec(
-        "file", "certificate-of-service", "Certificate of Service", "certificate_of_service",
-        CertificateContext, "Who is served; day and way are filled after service.",
-        _always, _simple(certificate_of_service),
+        "file", "proof-of-service", "Proof of Service", "proof_of_service", ProofContext,
+        "The server’s own words on who was served; signed and filed after service.",
+        _always, _simple(proof_of_service), later=True,
     ),
     Spec(
         "send", "cover-letter-to-clerk", "Cover letter to the clerk", "cover_letter",

@@ -14,7 +14,7 @@ from drafter.batch.work import Look, Outcome, Status
 
 REPORT = "batch-report.jsonl"
 _MOST_VALUES = 50
-_MOST_ROWS = 40
+_MOST_ROWS = 20
 
 
 class Journal:
@@ -117,7 +117,9 @@ class Differences:
         self._holders: dict[tuple[str, int], str] = {}
 
     def enter(self, one: Look) -> None:
-        """Takes in the values of a case."""
+        """Takes in the values of a case; one that could not be read has none."""
+        if not one.leaves:
+            return
         self._cases += 1
         for path, value in one.leaves:
             counts = self._values.setdefault(path, Counter())
@@ -133,19 +135,19 @@ class Differences:
         A field that nearly all cases share is where a slip shows; one that differs in each, as
         a name does, comes last.
         """
-        rows: list[tuple[float, str, str, str]] = []
+        rows: list[tuple[bool, float, str, str, str]] = []
         for path, counts in self._values.items():
             seen, (_, most) = self._seen[path], counts.most_common(1)[0]
             if (len(counts) == 1 and seen == self._cases) or path == "matter.id":
                 continue
             share = most / self._cases
-            kinds = f"{_MOST_VALUES}+" if len(counts) >= _MOST_VALUES else str(len(counts))
+            kinds = f"{_MOST_VALUES}+" if len(counts) >= _MOST_VALUES else f"{len(counts)}"
             absent = f", absent in {self._cases - seen:,}" if seen < self._cases else ""
             odd = [self._holders[path, value] for value, times in counts.items() if times == 1]
             alone = ", ".join(odd) if share >= 0.8 and 0 < len(odd) <= 3 else ""
-            rows.append((-share, path, f"{kinds} values{absent}", alone))
+            rows.append((not alone, -share, path, f"{kinds} value{'s' * (kinds != '1')}{absent}", alone))
         rows.sort()
-        return [row[1:] for row in rows[:_MOST_ROWS]]
+        return [row[2:] for row in rows[:_MOST_ROWS]]
 
 
 def read_report(path: Path) -> Iterable[dict[str, object]]:

@@ -174,17 +174,17 @@ def _append(sheet: Sheet, cases: Mapping[str, RowCase]) -> None:
     Raises:
         CaseFileError: the sheet is named for no list, or a row names no case.
     """
-    inside: Steps = tuple(sheet.name.split("."))
+    inside = tuple(sheet.name.split("."))
     if not shape.is_list(shape.expected(inside)):
-        raise CaseFileError([
+        raise CaseFileError([(
             f"{sheet.place}: is named for no list of a case; name it events, exhibits or the like, "
-            "or hide it.",
-        ])
+            "or hide it."
+        )])
     if sheet.headers[0] != _OWNER:
-        raise CaseFileError([
+        raise CaseFileError([(
             f'{sheet.spot(1, 0)}: the first column of this sheet must be "{_OWNER}", and holds the '
-            f"{_ID} of the case.",
-        ])
+            f"{_ID} of the case."
+        )])
     columns = _columns(
         Sheet(sheet.place, sheet.name, sheet.headers[1:], ()), (*inside, 0)
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -77,34 +78,26 @@ class Batch:
         # By key no hash can be turned back by guessing names; the key is in memory alone.
         settings = replace(self.settings, key=secrets.token_bytes(16))
         self.tally.cases = len(self.jobs)
+        looks: dict[int, Look] = {}
+        lost: dict[int, Outcome] = {}
+        for n, found in self._all(self.look, dict.fromkeys(range(len(self.jobs)), (settings,))):
+            if isinstance(found, Look):
+                looks[n] = replace(found, leaves=())  # ten thousand cases must fit in memory
+                self.differences.enter(found)
+            else:
+                lost[n] = found
+            yield Progress("reading", len(looks) + len(lost), len(self.jobs))
+        lost |= _twice(self.jobs, looks)
         journal = Journal(out)
-        descriptor, name = tempfile.mkstemp(prefix=".drafter-", suffix=".part", dir=out)
-        register = Path(name)
         try:
-            looks: dict[int, Look] = {}
-            lost: dict[int, Outcome] = {}
-            for n, found in self._all(self.look, settings, {}):
-                if isinstance(found, Look):
-                    looks[n] = replace(found, leaves=())  # ten thousand cases must fit in memory
-                    self.differences.enter(found)
-                else:
-                    lost[n] = found
-                yield Progress("reading", len(looks) + len(lost), len(self.jobs))
-            people = Register()
-            for one in looks.values():
-                people.enter(one.identity)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(people.dump())
-            settings = replace(settings, register=register)
-            lost |= _twice(self.jobs, looks)
-            for outcome in lost.values():
-                yield self._told(outcome, journal)
-            left = {n: one.identity for n, one in looks.items() if n not in lost}
-            for n, made in self._all(self.make, settings, left):
-                outcome = made if isinstance(made, Outcome) else Outcome(self.jobs[n].name, Status.FAILED)
-                yield self._told(outcome, journal)
+            with _registered(looks.values(), out) as register:
+                settings = replace(settings, register=register)
+                for outcome in lost.values():
+                    yield self._told(outcome, journal)
+                left = {n: (settings, one.identity) for n, one in looks.items() if n not in lost}
+                for _, outcome in self._all(self.make, left):
+                    yield self._told(outcome, journal)
         finally:
-            register.unlink(missing_ok=True)
             journal.close()
 
     def _told(self, outcome: Outcome, journal: Journal) -> Progress:
@@ -113,36 +106,49 @@ class Batch:
         return Progress("drafting", self.tally.looked_at, len(self.jobs), outcome)
 
     def _all(
-        self, work: Callable[..., R], settings: Settings, extra: dict[int, Identity]
+        self, work: Callable[..., R], given: Mapping[int, tuple[Any, ...]]
     ) -> Iterator[tuple[int, R | Outcome]]:
-        """Calls ``work`` for all jobs, or for those in ``extra``; a lost one is an outcome too."""
-        waiting = iter(sorted(extra) if extra or work is self.make else range(len(self.jobs)))
+        """Calls ``work`` for the jobs in ``given``; a call that is lost is an outcome too."""
+        waiting = iter(sorted(given))
         at_work: dict[Future[R], int] = {}
         try:
             while True:
                 while len(at_work) < self.window and (n := next(waiting, None)) is not None:
-                    given: tuple[Any, ...] = (extra[n],) if n in extra else ()
-                    at_work[self.executor.submit(work, self.jobs[n], settings, *given)] = n
+                    at_work[self.executor.submit(work, self.jobs[n], *given[n])] = n
                 if not at_work:
                     return
                 done, _ = wait(at_work, return_when=FIRST_COMPLETED)
                 for future in done:
                     n = at_work.pop(future)
-                    yield n, _result(future, self.jobs[n])
+                    result: R | Outcome = _result(future, self.jobs[n].name)
+                    yield n, result
         finally:
             for future in at_work:
                 future.cancel()
 
 
-def _result(future: Future[R], job: Job) -> R | Outcome:
+@contextlib.contextmanager
+def _registered(looks: Iterable[Look], out: Path) -> Iterator[Path]:
+    """The hashes of all clients in a file that every worker can read, for as long as it is needed."""
+    people = Register()
+    for one in looks:
+        people.enter(one.identity)
+    descriptor, name = tempfile.mkstemp(prefix=".drafter-", suffix=".part", dir=out)  # 0600
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(people.dump())
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _result(future: Future[Any], name: str) -> Any:  # noqa: ANN401 - the result or an Outcome
     try:
         return future.result()
-    except (WorkerDiedError, TimeLimitError) as error:
-        return Outcome(job.name, Status.FAILED, reasons=(str(error),))
-    except CaseBrokeError as error:
-        return Outcome(job.name, Status.FAILED, reasons=(str(error),))
-    except Exception as error:  # noqa: BLE001 - of an executor that is not ours; its words may tell
-        return Outcome(job.name, Status.FAILED, reasons=(type(error).__name__,))
+    except (WorkerDiedError, TimeLimitError, CaseBrokeError) as error:  # words of our own
+        return Outcome(name, Status.FAILED, reasons=(str(error),))
+    except Exception as error:  # noqa: BLE001 - of another executor; its words may tell of a client
+        return Outcome(name, Status.FAILED, reasons=(type(error).__name__,))
 
 
 def _twice(jobs: list[Job], looks: dict[int, Look]) -> dict[int, Outcome]:
@@ -154,9 +160,12 @@ def _twice(jobs: list[Job], looks: dict[int, Look]) -> dict[int, Outcome]:
     return {
         n: Outcome(
             jobs[n].name, Status.REFUSED,
-            reasons=(f"its matter.id is also that of {jobs[same[0] if n != same[0] else same[1]].name}; "
-                     "give each case its own.",),
+            reasons=(_also(jobs[same[0] if n != same[0] else same[1]].name),),
         )
         for same in holders.values() if len(same) > 1
         for n in sorted(same)
     }
+
+
+def _also(other: str) -> str:
+    return f"its matter.id is also that of {other}; give each case its own."

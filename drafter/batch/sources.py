@@ -14,6 +14,7 @@ from drafter.errors import CaseFileError
 
 CASE_SUFFIXES = (".yaml", ".yml", ".json")
 TABLE_SUFFIXES = (".csv", ".xlsx")
+_SUFFIXES = (*CASE_SUFFIXES, *TABLE_SUFFIXES)
 _NO_CASE = re.compile(r"[.~].*|packet\.json|.*\.schema\.json")
 
 
@@ -70,27 +71,23 @@ def collect(sources: Iterable[str], base: Path | None = None) -> list[Job]:
 def _files(source: str) -> Iterator[Path]:
     path = Path(source)
     if path.is_dir():
-        yield from sorted(
-            Path(folder) / name
-            for folder, inner, names in os.walk(path)
-            if not _prune(inner)
-            for name in names
-            if name.lower().endswith((*CASE_SUFFIXES, *TABLE_SUFFIXES)) and not _NO_CASE.fullmatch(name)
-        )
-    elif path.suffix.lower() in {*CASE_SUFFIXES, *TABLE_SUFFIXES} and not glob.has_magic(source):
+        found = []
+        for folder, inner, names in os.walk(path):
+            inner[:] = [name for name in inner if not name.startswith(".")]  # keeps walk out
+            found += [
+                Path(folder) / name for name in names
+                if name.lower().endswith(_SUFFIXES) and not _NO_CASE.fullmatch(name)
+            ]
+        yield from sorted(found)
+    elif path.suffix.lower() in _SUFFIXES and not glob.has_magic(source):
         yield path  # what is wrong with it, its reader says better
     elif glob.has_magic(source):
         yield from (Path(one) for one in sorted(glob.glob(source, recursive=True))  # noqa: PTH207 - the pattern is the user's own, with its root
-                    if one.lower().endswith((*CASE_SUFFIXES, *TABLE_SUFFIXES)))
+                    if one.lower().endswith(_SUFFIXES))
     elif path.exists():
         raise CaseFileError([
             f"{source}: is no case file (.yaml, .yml, .json) and no table (.csv, .xlsx)."
         ])
-
-
-def _prune(inner: list[str]) -> None:
-    """Keeps ``os.walk`` out of hidden folders and those of packets, which hold no case."""
-    inner[:] = [name for name in inner if not name.startswith(".")]
 
 
 def _table(path: Path, base: Path | None) -> list[Job]:

@@ -92,10 +92,10 @@ def _csv(data: bytes, place: str) -> Sheet:
         # A row may run over lines; rows are counted as the spreadsheet program counts them.
         rows = list(enumerate(reader, start=1))
     except csv.Error:
-        raise CaseFileError([
+        raise CaseFileError([(
             f"{place}:{reader.line_num}: a quotation mark is opened and not closed, or text "
-            "follows a closing one; mend it, or save the table again.",
-        ]) from None
+            "follows a closing one; mend it, or save the table again."
+        )]) from None
     return _sheet(place, "", ((n, [(cell, "") for cell in row]) for n, row in rows))
 
 
@@ -108,24 +108,25 @@ def _xlsx(data: bytes, path: Path) -> list[Sheet]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             unpacked = sum(one.file_size for one in archive.infolist())
-        if unpacked > _UNPACKED_LIMIT:
-            raise CaseFileError([f"{path}: unpacks to more than {_UNPACKED_LIMIT:,} bytes."])
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl tells of styles and extensions it skips
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=False)
-            sheets = [
-                _sheet(f'{path}, sheet "{one.title}"', one.title, _typed(one.iter_rows()))
-                for one in book.worksheets
-                if one.sheet_state == "visible" and _has_cells(one)
-            ]
+        if unpacked <= _UNPACKED_LIMIT:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # openpyxl tells of styles that it skips
+                return _sheets(openpyxl.load_workbook(io.BytesIO(data), read_only=True), path)
+        problem = f"unpacks to more than {_UNPACKED_LIMIT:,} bytes, the most that is read."
     except CaseFileError:
         raise
     except Exception:  # noqa: BLE001 - openpyxl raises of many kinds at a hurt file
-        raise CaseFileError([
-            f"{path}: cannot be read as an .xlsx; open it in the spreadsheet program and save it "
-            "again.",
-        ]) from None
-    return sheets
+        problem = "cannot be read as an .xlsx; save it again in the spreadsheet program."
+    raise CaseFileError([f"{path}: {problem}"])
+
+
+def _sheets(book: Any, path: Path) -> list[Sheet]:  # noqa: ANN401 - openpyxl's own
+    """The sheets that are seen and hold something."""
+    return [
+        _sheet(f'{path}, sheet "{one.title}"', one.title, _typed(one.iter_rows()))
+        for one in book.worksheets
+        if one.sheet_state == "visible" and _has_cells(one)
+    ]
 
 
 def _has_cells(sheet: Any) -> bool:  # noqa: ANN401 - openpyxl's own
@@ -138,23 +139,21 @@ def _typed(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, list[tuple[str,
         yield number, [_cell(one) for one in row]
 
 
+_UNTRUSTED = {
+    "f": "holds a formula; put the text itself there",
+    "d": f"holds a date in the spreadsheet's own form; {_AS_TEXT}, as 2026-11-04",
+    "b": f"holds TRUE or FALSE; {_AS_TEXT}, as yes or no",
+    "e": "holds an error of the spreadsheet; put the text itself there",
+}
+
+
 def _cell(cell: Any) -> tuple[str, str]:  # noqa: ANN401 - openpyxl's own
-    value = cell.value
-    if value is None:
+    if cell.value is None:
         return "", ""
-    match cell.data_type:
-        case "s" | "inlineStr":
-            return str(value), ""
-        case "f":
-            return "", "holds a formula; put the text itself there"
-        case "d":
-            return "", f"holds a date in the spreadsheet's own form; {_AS_TEXT}, as 2026-11-04"
-        case "b":
-            return "", f"holds TRUE or FALSE; {_AS_TEXT}, as yes or no"
-        case "e":
-            return "", "holds an error of the spreadsheet; put the text itself there"
-        case _:
-            return "", f"holds a number, which may have lost zeros or digits; {_AS_TEXT}"
+    if cell.data_type in {"s", "inlineStr"}:
+        return str(cell.value), ""
+    number = f"holds a number, which may have lost zeros or digits; {_AS_TEXT}"
+    return "", _UNTRUSTED.get(cell.data_type, number)
 
 
 def _sheet(

@@ -201,11 +201,16 @@ def _make(
             lambda name: _hash_of_template(name, settings.templates),
             lambda content: _noted(content, STRANGER) == strange,
         )
-        if (there := finished(settings.out, wanted)) is not None:
+        if (found := finished(settings.out, wanted)) is not None:
+            there, content = found
             return Outcome(
                 job.name, Status.THERE, case.matter.id, str(there.folder),
-                edited=tuple(map(str, there.edited)), papers=len(there.papers) - 1,
-                stranger=bool(strange),
+                edited=tuple(map(str, there.edited)), papers=len(content["papers"]),
+                notes=tuple(
+                    (one, sum(not note["dismissed"] for note in notes))
+                    for one, notes in content["notes"].items()
+                ),
+                blanks=len(content["blanks"]), stranger=bool(strange),
             )
     drafted = draft(case, law, settings.as_of, templates, others)
     written = write_packet(

@@ -274,6 +274,16 @@ class Verifier(Facts):
     county: Fact[Line] = Field(
         default=None, description="County of signing, for the oath.", examples=["Ficton County"]
     )
+    name: Fact[Line] = Field(
+        default=None,
+        description="Who swears for an organization or a minor.",
+        examples=["Agnes Example"],
+    )
+    office: Fact[Line] = Field(
+        default=None,
+        description="The office that person holds, or parent, guardian or next friend.",
+        examples=["Director"],
+    )
 
 
 class Dismissal(Facts):

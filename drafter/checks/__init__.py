@@ -2,6 +2,7 @@
 
 from drafter.checks import (
     agreement,
+    chronology,
     demand,
     duties,
     duty_texts,
@@ -32,6 +33,7 @@ FAMILIES = (
     relief,
     timing,
     evidence,
+    chronology,
     privacy,
     provenance,
     form,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter.checks.matter import Matter
 from drafter.checks.phrases import quoted
-from drafter.checks.reading import duty_authorities, own_words, passages, resting_on
+from drafter.checks.reading import duty_authorities, own_words, passages, resting_on, untried
 from drafter.checks.registry import Finding, Severity, check
 
 _GUIDANCE = re.compile(
@@ -116,3 +116,22 @@ def asylum_times(matter: Matter) -> Iterator[Finding]:
     """
     for n, _ in resting_on(matter, "usc-8-1158-d-5"):
         yield Finding(f"duties.{n}")
+
+
+@check(
+    "DUT019",
+    Severity.REVIEW,
+    message='The count on "{detail}" rests on a theory that no decision known to us supports. '
+    "Decide whether to bring it, say in the client's letter that it is new, and be ready to argue "
+    "it from the words alone.",
+    sources=("frcp-11", "norton-v-suwa"),
+)
+def untried_theory(matter: Matter) -> Iterator[Finding]:
+    """A new theory is an attorney's decision.
+
+    Fires for a duty of which the catalogue says that no decision enforces it, or that rests on the
+    agreement alone. A duty outside the catalogue is LAW001's matter.
+    """
+    for n, duty in enumerate(matter.case.duties):
+        if untried(matter, duty):
+            yield Finding(f"duties.{n}", duty.id)

@@ -343,3 +343,31 @@ def signed_abroad(matter: Matter) -> Iterator[Finding]:
     for n, verifier in enumerate(matter.case.verification):
         if not verifier.inside_us:
             yield Finding(f"verification.{n}.inside_us")
+
+
+@check(
+    "FRM019",
+    Severity.INFO,
+    message="The introduction does not say who asks. Name each petitioner in it, or say who they "
+    "are, before the first event.",
+    sources=("frcp-8-a",),
+)
+def petitioners_not_introduced(matter: Matter) -> Iterator[Finding]:
+    """A reader should know whose case it is.
+
+    Fires when there is a summary, and no sentence of it holds the name, the short name or the
+    last name of a petitioner, or says who the petitioners are. A missing summary is FRM017's.
+    """
+    case = matter.case
+    told = words_of(case.matter.summary)
+    if not told or not case.petitioners:
+        return
+    label = re.escape(matter.forum.petitioner_label)
+    if re.search(rf"\b{label}s? (?:is|are|was|were|lives?|teach(?:es)?)\b", told):
+        return
+    names = {
+        name for one in case.petitioners
+        for name in (one.name, one.short or "", one.name.replace(",", " ").split()[-1]) if name
+    }
+    if not any(name in told for name in names):
+        yield Finding("matter.summary")

@@ -19,7 +19,11 @@ _DEPUTIZED = re.compile(
     r"|employees?|agents?)|officers? of the United States)\b",
     re.IGNORECASE,
 )
-_DEPARTMENT = re.compile(r"\bHomeland Security\b", re.IGNORECASE)
+_DEPARTMENT = re.compile(
+    r"(?:(?:the|acting) )*Secretary\b.*\bHomeland Security\b"
+    r"|(?:(?:the|U\.S\.|United States) )*Department of Homeland Security\b",
+    re.IGNORECASE,
+)
 _SUBSTANTIVE = "usc-8-1357-g"
 
 
@@ -255,24 +259,24 @@ def local_agency(matter: Matter) -> Iterator[Finding]:
 
 @check(
     "PAR013",
-    Severity.INFO,
+    Severity.REVIEW,
     message="The powers of the statute on these agreements are the Secretary of Homeland "
-    "Security's, and neither the Secretary nor the department is named. Consider adding the "
-    "office: it costs one summons.",
+    "Security's, and neither the Secretary nor the department is a party. Add the office, which "
+    "costs one summons, or plead by what delegation those who are sued hold the power.",
     sources=("usc-8-1103-a-1", "usc-6-557"),
 )
 def department_absent(matter: Matter) -> Iterator[Finding]:
     """The statute speaks of the Attorney General and today means the Secretary.
 
-    Fires in a federal matter whose duty rests on that statute when no respondent's office,
-    agency or name speaks of Homeland Security.
+    Fires in a federal matter whose duty rests on that statute when no respondent is the
+    Secretary or the department. An officer of one of its agencies is neither.
     """
     paragraphs = (_SUBSTANTIVE, *(f"{_SUBSTANTIVE}-{n}" for n in range(1, 11)))
     if not is_federal(matter) or not any(any(resting_on(matter, p)) for p in paragraphs):
         return
     for respondent in matter.case.respondents:
-        shown = (known(respondent.name), known(respondent.office), respondent.agency)
-        if any(_DEPARTMENT.search(words) for words in shown if words is not None):
+        shown = (known(respondent.name), known(respondent.office))
+        if any(_DEPARTMENT.match(words) for words in shown if words is not None):
             return
     yield Finding("respondents")
 

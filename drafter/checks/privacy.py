@@ -80,9 +80,9 @@ _PERSONAL = ("matter", "petitioners", "events", "demands", "remedies", "harms", 
 
 IDENTIFIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a social-security or taxpayer number", _SOCIAL),
-    ("a date of birth", _BIRTH),
-    ("an A-number", _A_NUMBER),
-    ("a receipt number", _RECEIPT),
+    ("a date of birth", BIRTH),
+    ("an A-number", A_NUMBER),
+    ("a receipt number", RECEIPT),
     ("an account number", _ACCOUNT),
     ("a number that identifies a person", _IDENTITY),
     ("a home address", _LIVES_AT),

@@ -272,14 +272,26 @@ def called(respondent: Respondent) -> str:
 
 def named_day(text: str) -> dt.date | None:
     """The first whole date in a line, or None."""
+    return next(named_days(text), None)
+
+
+def named_days(text: str) -> Iterator[dt.date]:
+    """The whole dates in a text, in the order in which they stand."""
     for match in _NAMED_DAY.finditer(text):
         try:
             day = read_day(match[0])
         except ValueError:
             continue
         if isinstance(day, dt.date):
-            return day
-    return None
+            yield day
+
+
+def untried(matter: Matter, duty: Duty) -> bool:
+    """Whether no known decision has enforced a duty as the catalogue has it."""
+    record = entry(matter, duty)
+    if record is None:
+        return False
+    return not record.independent or any("No decision" in point for point in record.weak_points)
 
 
 def years_before(day: dt.date, years: int) -> dt.date:

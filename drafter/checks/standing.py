@@ -17,6 +17,15 @@ _MISSION = re.compile(
     r"|\bits (?:goals|values|purposes)\b",
     re.IGNORECASE,
 )
+_TIES = re.compile(
+    r"\bbecause\b|\bso as (?:not )?to\b|\bso that\b|\bin order (?:not )?to\b|\blest\b|\bfear\w*"
+    r"|\bafraid\b|\brather than\b|\bavoid\w*|\bresult(?:s|ed)? (?:of|from|in)\b|\bas a result\b"
+    r"|\b(?:due|owing) to\b|\bcaus(?:es|ed|ing)\b|\bon account of\b|\bby reason of\b|\btherefore\b"
+    r"|\b(?:since|after|while|during|through) (?!(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|that (?:day|date)|\d))|\b(?:if|unless|without)\b|\[#",
+    re.IGNORECASE,
+)
+_FOR_MEMBERS = re.compile(r"\b(?:sues?|claims?)\b[^.]{0,30}\bfor its members\b", re.IGNORECASE)
 _CONCRETE = re.compile(r"\d|\$|\b(?:suspended|cancel(?:l?ed)|closed|lost|paid|spent)\b", re.IGNORECASE)
 
 
@@ -143,3 +152,24 @@ def no_redress(matter: Matter) -> Iterator[Finding]:
     """
     if matter.case.harms and not any(harm.redress for harm in matter.case.harms):
         yield Finding("harms")
+
+
+@check(
+    "JUR020",
+    Severity.REVIEW,
+    message='Nothing ties the harm "{detail}" to the neglect or to the stop or hold. Say why it '
+    "happened: because of what, so as not to meet what. A cost that nobody made the petitioner "
+    "bear will be called self-inflicted.",
+    sources=("fda-v-alliance",),
+)
+def harm_without_cause(matter: Matter) -> Iterator[Finding]:
+    """A harm that comes after is not yet a harm that comes from.
+
+    Fires for a harm whose sentences hold no word of cause or condition and no reference to
+    another paragraph. A date after "since" is no cause. A paragraph on how the order would help
+    and one by which an organization sues for its members stay silent, and so does one with a blank.
+    """
+    for n, harm in enumerate(matter.case.harms):
+        told = words_of(harm.says)
+        if not (harm.redress or "[?" in told or _TIES.search(told) or _FOR_MEMBERS.search(told)):
+            yield Finding(f"harms.{n}", harm.id)

@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"drafter {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _case_commands(commands)
+    _batch_command(commands)
     _reference_commands(commands)
     _template_commands(commands)
     verify = _command(commands, "verify", "compare packets with their manifests", "verify:verify")
@@ -66,6 +67,37 @@ def _case_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     _as_of(preview)
     _templates(preview)
+
+
+def _batch_command(commands: _Commands[argparse.ArgumentParser]) -> None:
+    batch = _command(commands, "batch", "write the packets of many cases", "batch:batch")
+    batch.add_argument(
+        "sources", metavar="SOURCE", nargs="+",
+        help="case files, folders, patterns, and tables (.csv, .xlsx) with a case in each row",
+    )
+    batch.add_argument(
+        "--out", metavar="DIR", type=Path, required=True, help="where packets go"
+    )
+    batch.add_argument(
+        "--base", metavar="CASE", type=Path, help="what the rows of tables have in common"
+    )
+    batch.add_argument(
+        "--jobs", metavar="N", type=_count, default=None,
+        help="how many workers (default: one for each core)",
+    )
+    batch.add_argument(
+        "--resume", action="store_true", help="leave alone the packets that are finished"
+    )
+    batch.add_argument(
+        "--time-limit", metavar="SECONDS", type=_count, default=60,
+        help="how long one case may take (default: 60)",
+    )
+    batch.add_argument(
+        "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address"
+    )
+    _as_of(batch)
+    _strict(batch)
+    _templates(batch)
 
 
 def _reference_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -148,6 +180,13 @@ def _templates(one: argparse.ArgumentParser) -> None:
         "--templates", metavar="DIR", type=Path,
         help="a folder of your own copies of templates (drafter templates export)",
     )
+
+
+def _count(text: str) -> int:
+    if re.fullmatch(r"[1-9][0-9]{0,4}", text):
+        return int(text)
+    msg = f'"{text}" is not a whole number from 1'
+    raise argparse.ArgumentTypeError(msg)
 
 
 def _day(text: str) -> dt.date:

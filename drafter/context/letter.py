@@ -14,6 +14,7 @@ from drafter.context.heading import (
     short_caption,
 )
 from drafter.context.opening import OpeningFacts
+from drafter.context.recipients import recipients
 from drafter.context.voice import Voice, voice
 from drafter.wording.grammar import plural
 from drafter.wording.text import Blank, Text
@@ -25,6 +26,8 @@ class Enclosure:
 
     number: str
     title: Text
+    originals: str = "1"
+    copies: str = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def cover_letter(
         draft_mark: the line in the header.
     """
     us = voice(matter.case, matter.forum)
+    forms = _forms(matter, us, len(enclosures))
     return CoverLetterContext(
         head=letterhead(matter, draft_mark),
         us=us,
@@ -65,12 +69,29 @@ def cover_letter(
         clerk_address=Text.of(Blank("address of the clerk’s office", "", "paralegal")),
         matter_line=f"{short_caption(matter.case)}: new civil action, {full_title(matter)}",
         paper=us.paper,
-        enclosures=enclosed(enclosures, opening),
-        count=papers_listed(len(enclosures)),
+        enclosures=(*enclosed(enclosures, opening), *forms),
+        count=f"{papers_listed(sum(int(one.originals) for one in forms) + len(enclosures))}; "
+        "filing fee; return envelope",
         federal=federal(matter),
         notice=matter.forum.notice_before_application,
         petitioners_copy=f"{us.petitioners} (with enclosures)",
     )
+
+
+def _forms(matter: Matter, us: Voice, listed: int) -> tuple[Enclosure, ...]:
+    """The court's own forms that go in with the papers."""
+    sheet = Enclosure(str(listed + 1), Text.of("Civil Cover Sheet"))
+    if not federal(matter):
+        return (sheet,)
+    served = recipients(matter)
+    parties = sum(one.party for one in served)
+    to = "the United States attorney, and the Attorney General"
+    whom = {0: to.replace(",", ""), 1: f"the {us.respondent}, {to}"}
+    return (sheet, Enclosure(
+        str(listed + 2),
+        Text.of("Summonses, one for ", whom.get(parties, f"each {us.respondent}, {to}")),
+        originals=str(len(served)), copies=str(len(served)),
+    ))
 
 
 def enclosed(titles: tuple[str, ...], opening: OpeningFacts) -> tuple[Enclosure, ...]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from drafter.case import Case, Relief, ReliefKind
+from drafter.case import Case, Moa, Relief, ReliefKind, RespondentType
 from drafter.checks.matter import Matter
 from drafter.context.authorities import citations
 from drafter.context.heading import Heading, federal, heading, paper_title
+from drafter.context.narrative import MODEL_NAMES
 from drafter.context.opening import OpeningFacts
+from drafter.context.passages import day_text, join
+from drafter.context.persons import office, respondent_name
 from drafter.context.prayer import prayer
 from drafter.context.settled import settled
-from drafter.wording.grammar import lower_first, series
+from drafter.context.voice import Voice
+from drafter.wording.grammar import curl, lower_first, series
+from drafter.wording.marks import inline
 from drafter.wording.text import Mark, Text
 
 _DOES = {
@@ -19,6 +25,8 @@ _DOES = {
     "Retain": "retains", "Grant": "grants",
 }
 _RESERVE = "In the alternative, "
+_ICE = "ICE"
+_AGENCY = "U.S. Immigration and Customs Enforcement"
 _ENDS = ("; and", ";", ".")
 
 
@@ -36,7 +44,8 @@ class OrderContext:
     head: Heading
     title: str
     paper: str
-    result: str  # what is ordered in a word: judgment, or that the writ issue
+    definitions: Text  # the short names of the commands, so that the order stands alone
+    result: str  # after IT IS ORDERED
     items: tuple[OrderItem, ...]
     judge: str
 
@@ -51,13 +60,14 @@ def order(matter: Matter, opening: OpeningFacts, draft_mark: str) -> OrderContex
     """
     head = heading(matter, draft_mark)
     ours = federal(matter)
+    items = _items(matter, opening)
     return OrderContext(
         head=head,
         title="PROPOSED ORDER" if ours else "PROPOSED ORDER FOR A WRIT OF MANDAMUS",
         paper=paper_title(matter),
-        result=f"judgment is entered for {head.us.petitioners}, as follows:" if ours
-        else "a writ of mandamus issue, as follows:",
-        items=_items(matter, opening),
+        definitions=_definitions(matter, head.us, " ".join(one.text.plain for one in items)),
+        result="as follows:" if ours else "that a writ of mandamus issue, as follows:",
+        items=items,
         judge="United States District Judge" if ours else "Judge",
     )
 
@@ -70,10 +80,25 @@ def _items(matter: Matter, opening: OpeningFacts) -> tuple[OrderItem, ...]:
         return (OrderItem(settled(_granted(asked[0]), opening)),)
     kept = [n for n, one in enumerate(case.relief) if one.kind is not ReliefKind.OTHER]
     numbers = {case.relief[n].id: place for place, n in enumerate(kept, start=1)}
-    return tuple(
-        OrderItem(settled(_reserved(case, case.relief[n], _granted(asked[n]), numbers), opening))
-        for n in kept
-    )
+    items: list[OrderItem] = []
+    for n in kept:
+        granted = _application(matter, case.relief[n], asked[n]) or _granted(asked[n])
+        items.append(OrderItem(settled(_reserved(case, case.relief[n], granted, numbers), opening)))
+    return tuple(items)
+
+
+def _application(matter: Matter, relief: Relief, asked: Text) -> Text:
+    """What a federal order says of fees, which nobody is awarded before applying for them."""
+    if relief.kind is not ReliefKind.COSTS or not federal(matter):
+        return Text()
+    if relief.act is None:
+        what = "costs" if matter.case.pro_se else "costs and attorney’s fees"
+        cite = citations(matter.law)["usc_28_2412"]
+        return Text.of(f"Any application for {what} is to be made as ", cite, " allows.")
+    if "fee" in asked.plain.lower():
+        return Text.of("Any application for costs and attorney’s fees is to be made as the law "
+                       "allows.")
+    return Text()
 
 
 def _granted(item: Text) -> Text:
@@ -105,3 +130,35 @@ def _reserved(case: Case, relief: Relief, text: Text, numbers: dict[str, int]) -
         f"In the alternative to {where}, ", lower_first(text),
         f" This paragraph stands only if {where} {verb} struck.",
     )
+
+
+def _definitions(matter: Matter, us: Voice, commands: str) -> Text:
+    """Each short name that the commands use, in full: nobody need open another paper to obey."""
+    case = matter.case
+    found = [
+        (one.short, Text.of(f"{us.petitioner} {one.name}"))
+        for one in case.petitioners if one.short and one.short != one.name
+    ]
+    for index, one in enumerate(case.respondents):
+        full = respondent_name(one, index)
+        if one.type is RespondentType.OFFICER:
+            full = Text.of(full, ", ", office(one, index))
+        if one.short:
+            found.append((one.short, Text.of(f"{us.respondent} ", full)))
+    if not any(short == _ICE for short, _ in found):
+        found.append((_ICE, Text.of(_AGENCY)))
+    if case.moa is not None:
+        found.append(("the MOA", _agreement(case.moa)))
+    if "of the order" in commands:
+        found.append(("the order", Text.of("this Order, and days run from its entry")))
+    return join(
+        (Text.of("“", curl(short), "” means ", full, ".") for short, full in found
+         if re.search(rf"(?<!\w){re.escape(curl(short).removeprefix('the '))}(?!\w)", commands)),
+        " ")
+
+
+def _agreement(moa: Moa) -> Text:
+    signed = day_text(moa.signed_on, "date of signature", "moa.signed_on", "the agency")
+    return Text.of(
+        f"the Memorandum of Agreement ({MODEL_NAMES[moa.model.value]}) between {_AGENCY} and the ",
+        inline(moa.agency), ", signed on " if signed else "", signed)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.case import RespondentType
+from drafter.case import Capacity, RespondentType
 from drafter.checks.matter import Matter
 from drafter.context.heading import federal
 from drafter.context.passages import fact_text
 from drafter.context.persons import capacity, respondent_name, short_name
+from drafter.law.texts import cite_text
 from drafter.wording.text import Blank, Text
 
 _DISTRICT = "United States District Court for the "
@@ -21,7 +22,8 @@ class Recipient:
     name: Text  # with the office
     called: Text  # in a salutation
     address: Text
-    party: bool  # whether a respondent, so that a summons names this recipient
+    party: bool  # whether a respondent, not an office served for the United States
+    rule: Text  # under which this one is served, in a federal court
 
 
 def recipients(matter: Matter) -> tuple[Recipient, ...]:
@@ -37,11 +39,19 @@ def recipients(matter: Matter) -> tuple[Recipient, ...]:
             address=fact_text(one.address, "business address", f"respondents.{index}.address",
                               "paralegal"),
             party=True,
+            rule=_rule(matter, "(2)" if one.capacity is Capacity.OFFICIAL else "(3)"),
         )
         for index, one in enumerate(matter.case.respondents)
         if one.type is not RespondentType.UNITED_STATES
     ]
     return (*_united_states(matter), *named)
+
+
+def _rule(matter: Matter, part: str) -> Text:
+    """The rule on service on the United States, to the part for one kind of recipient."""
+    if not federal(matter):
+        return Text()
+    return Text.of(cite_text(matter.law.authorities["frcp-4-i"]), part)
 
 
 def _united_states(matter: Matter) -> tuple[Recipient, ...]:
@@ -55,11 +65,13 @@ def _united_states(matter: Matter) -> tuple[Recipient, ...]:
             called=Text.of("Civil-Process Clerk"),
             address=Text.of(Blank("address of the United States attorney", "", "paralegal")),
             party=False,
+            rule=_rule(matter, "(1)(A)"),
         ),
         Recipient(
             name=Text.of("Attorney General of the United States, U.S. Department of Justice"),
             called=Text.of("Attorney General"),
             address=Text.of("Washington, D.C."),
             party=False,
+            rule=_rule(matter, "(1)(B)"),
         ),
     )

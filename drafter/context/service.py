@@ -11,7 +11,7 @@ from drafter.context.letter import Enclosure, enclosed, papers_listed
 from drafter.context.opening import OpeningFacts
 from drafter.context.recipients import Recipient, recipients
 from drafter.context.voice import Voice, voice
-from drafter.law.texts import cite_text, fill
+from drafter.law.texts import fill
 from drafter.wording.text import Text
 
 
@@ -46,13 +46,12 @@ def service_letters(
     Args:
         matter: case, law and as-of date.
         opening: what the opening paper settled when it was printed.
-        enclosures: titles of the papers to file, in order; the certificate of service, which
-            is made after service, is left out here.
+        enclosures: titles of the papers that are filed together, in order.
         draft_mark: the line in the header.
     """
     us = voice(matter.case, matter.forum)
     before = matter.forum.notice_before_application
-    titles = [one for one in enclosures if "certificate of service" not in one.lower()]
+    titles = list(enclosures)
     if not before:
         titles.insert(0, "Summons" if federal(matter) else "Process of the Court")
     return ServiceLettersContext(
@@ -74,7 +73,6 @@ def service_letters(
 def _why(matter: Matter, us: Voice, to: Recipient) -> Text:
     if not federal(matter):
         return Text.of(f"These papers are served on you as {us.respondent}.")
-    rule = cite_text(matter.law.authorities["frcp-4-i"])
     if to.party:
-        return Text.of(f"These papers are served on you as {us.respondent} under ", rule, ".")
-    return Text.of("These papers are served on you, for the United States, under ", rule, ".")
+        return Text.of(f"These papers are served on you as {us.respondent} under ", to.rule, ".")
+    return Text.of("These papers are served on you, for the United States, under ", to.rule, ".")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.case import Case, PartyType, Petitioner, Statement, Verifier
+from drafter.case import Case, PartyType, Petitioner, Source, Verifier
 from drafter.checks.matter import Matter
 from drafter.context.authorities import citations
 from drafter.context.heading import Heading, federal, heading, paper_title
@@ -87,7 +87,7 @@ def _declarants(matter: Matter, opening: OpeningFacts, head: Heading) -> Iterato
         field = "verification" if place is None else f"verification.{place}"
         believed = _believed(opening)
         known = tuple(n for n in _known(case, petitioner, verifier, opening) if n not in believed)
-        name, who = _name(petitioner, index, head)
+        name, who = _name(petitioner, index, verifier, field, head)
         yield Declarant(
             title=Text.of(petitioner.name),
             name=name,
@@ -109,32 +109,38 @@ def _sworn(matter: Matter) -> frozenset[str]:
     return frozenset(one for one in everyone if one in named or any(_cited(case, one)))
 
 
-def _name(petitioner: Petitioner, index: int, head: Heading) -> tuple[Text, Text]:
+def _name(
+    petitioner: Petitioner, index: int, verifier: Verifier | None, field: str, head: Heading
+) -> tuple[Text, Text]:
     """Who signs, and as what: an organization and a minor speak through another."""
-    field, role = f"petitioners.{index}", head.us.petitioner
+    role = head.us.petitioner
     article = "an" if role[:1] in "AEIOU" else "a"
-    if petitioner.type is PartyType.ORGANIZATION:
-        return (
-            Text.of(Blank(f"name of the person who verifies for {petitioner.name}", field,
-                          "the client")),
-            Text.of(Blank("office held", field, "the client"), f" of {petitioner.name}, {article} "
-                    f"{role}"),
-        )
-    if petitioner.minor:
-        return (
-            Text.of(Blank(f"name of the adult who verifies for {petitioner.name}", field,
-                          "the client")),
-            Text.of(Blank("parent, guardian or next friend", field, "counsel"),
-                    f" of {petitioner.name}, a minor and {article} {role}"),
-        )
-    return Text.of(petitioner.name), Text.of(f"{article} {role}")
+    party = petitioner.type is PartyType.ORGANIZATION
+    if not party and not petitioner.minor:
+        return Text.of(petitioner.name), Text.of(f"{article} {role}")
+    named, held = (f"{field}.name", f"{field}.office") if verifier else (f"petitioners.{index}",) * 2
+    who = "person" if party else "adult"
+    return (
+        fact_text(verifier.name if verifier else None,
+                  f"name of the {who} who verifies for {petitioner.name}", named, "the client"),
+        Text.of(
+            "the " if party else "",
+            fact_text(verifier.office if verifier else None,
+                      "office held" if party else "parent, guardian or next friend", held,
+                      "the client" if party else "counsel"),
+            f" of {petitioner.name}, {'' if party else 'a minor and '}{article} {role}"),
+    )
 
 
 def _known(
     case: Case, petitioner: Petitioner, verifier: Verifier | None, opening: OpeningFacts
 ) -> tuple[int, ...]:
-    """Paragraphs known at first hand: as the case says, and those that cite this verification."""
-    marks = [*(verifier.knows if verifier else ()), *_cited(case, petitioner.id)]
+    """Paragraphs known at first hand: as the case says, and those that rest on this oath alone.
+
+    A paragraph that also rests on a record or on another's word is sworn at first hand only
+    where the case says that all of it is known.
+    """
+    marks = [*(verifier.knows if verifier else ()), *_alone(case, petitioner.id)]
     if not marks:
         return ()
     if petitioner.type is PartyType.PERSON and not petitioner.minor:
@@ -143,22 +149,39 @@ def _known(
 
 
 def _cited(case: Case, petitioner: str) -> Iterator[str]:
-    told = [(one.id, one.says) for one in case.events]
-    told += [(one.id, one.says) for one in case.remedies]
-    told += [(one.id, one.says) for one in case.harms]
-    for item, says in told:
-        if any(_swears(one, petitioner) for one in says):
+    """Ids of what cites the verification of a petitioner, whatever else it cites."""
+    for item, told in _told(case):
+        if any(petitioner in _oaths(sources) for sources in told):
             yield item
+
+
+def _alone(case: Case, petitioner: str) -> Iterator[str]:
+    """Ids of what rests on the verification of a petitioner and on no record."""
+    for item, told in _told(case):
+        sourced = [sources for sources in told if sources]
+        if sourced and all(
+            petitioner in _oaths(sources) and not any(one.exhibit for one in sources)
+            for sources in sourced
+        ):
+            yield item
+
+
+def _told(case: Case) -> Iterator[tuple[str, list[tuple[Source, ...]]]]:
+    """What the story tells, paragraph by paragraph: its id and the sources of each part."""
+    for event in case.events:
+        yield event.id, [one.sources for one in event.says]
+    for remedy in case.remedies:
+        yield remedy.id, [*(one.sources for one in remedy.says), remedy.sources]
+    for harm in case.harms:
+        yield harm.id, [one.sources for one in harm.says]
     for demand in case.demands:
-        if any(source.verification == petitioner
-               for source in (*demand.sources, *demand.delivery_sources)):
-            yield demand.id
-        if any(source.verification == petitioner for source in demand.no_answer_sources):
-            yield "silence"
+        yield demand.id, [demand.sources, demand.delivery_sources,
+                          *(one.sources for one in demand.answer)]
+    yield "silence", [one.no_answer_sources for one in case.demands]
 
 
-def _swears(statement: Statement, petitioner: str) -> bool:
-    return any(source.verification == petitioner for source in statement.sources)
+def _oaths(sources: tuple[Source, ...]) -> frozenset[str | None]:
+    return frozenset(one.verification for one in sources)
 
 
 def _believed(opening: OpeningFacts) -> tuple[int, ...]:

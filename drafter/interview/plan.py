@@ -39,7 +39,7 @@ from drafter.case import (
     Venue,
     Verifier,
 )
-from drafter.interview.tree import Path, get, is_given
+from drafter.interview.tree import Path, get, is_given, items
 from drafter.law import Law
 from drafter.law.records import Forum
 
@@ -217,6 +217,13 @@ def _represented(at: Setting) -> bool:
     return get(at.data, ("pro_se",)) != "yes"
 
 
+def _swears_for_organization(at: Setting) -> bool:
+    return any(
+        get(one, ("id",)) == at.own("petitioner") and get(one, ("type",)) == "organization"
+        for one in items(at.data, ("petitioners",))
+    )
+
+
 def _form(at: Setting) -> bool:
     return at.own("model") is not None or is_given(get(at.data, ("moa", "model")))
 
@@ -290,8 +297,8 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
         Ask("heading", rare=True),
     ),
     Relief: (
-        Ask("kind"), _ID, Ask("actors", when=_has("respondents")), Ask("act"),
-        Ask("duties", when=_has("duties")), Ask("days", when=_is("kind", "writ")),
+        Ask("kind"), _ID, Ask("actors", when=_has("respondents")),
+        Ask("duties", when=_has("duties")), Ask("act"), Ask("days", when=_is("kind", "writ")),
         Ask("either", rare=True), Ask("scope", rare=True), Ask("hours", rare=True),
         Ask("when", rare=True), Ask("alternative_to", rare=True, when=_has("relief", 2)),
     ),
@@ -301,7 +308,9 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
     ),
     RelatedCase: (Ask("name"), Ask("court"), Ask("number"), Ask("relation")),
     Verifier: (
-        Ask("petitioner"), Ask("knows"), Ask("inside_us", rare=True), Ask("county"),
+        Ask("petitioner"), Ask("name", when=_swears_for_organization),
+        Ask("office", when=_swears_for_organization), Ask("knows"), Ask("inside_us", rare=True),
+        Ask("county"),
     ),
     Dismissal: (
         Ask("id"), Ask("field", rare=True), Ask("reason"), Ask("by"), Ask("on"),

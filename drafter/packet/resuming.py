@@ -33,8 +33,8 @@ class Wanted:
     suits: Callable[[dict[str, Any]], bool]
 
 
-def finished(out: Path, wanted: Wanted) -> Written | None:
-    """The packet that stands there already, or None.
+def finished(out: Path, wanted: Wanted) -> tuple[Written, dict[str, Any]] | None:
+    """The packet that stands there already, with its manifest, or None.
 
     A paper that was edited since does not count against it: the packet is finished, and the
     edited paper is named so that nobody takes it for ours.
@@ -50,9 +50,10 @@ def finished(out: Path, wanted: Wanted) -> Written | None:
             content = {}
         if content and _is_wanted(content, wanted):
             paths = tuple(folder / paper["path"] for paper in content["papers"])
-            return Written(
+            there = Written(
                 folder, (*paths, folder / MANIFEST), is_new=False, edited=tuple(changed(folder))
             )
+            return there, content
         number += 1
 
 

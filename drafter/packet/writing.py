@@ -223,5 +223,8 @@ def _lock(out: Path) -> int:
 def _sweep(out: Path) -> None:
     """Removes what a run that was killed left behind; the lock says that no run is at work."""
     for entry in out.iterdir():
-        if PART.fullmatch(entry.name) and entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry, ignore_errors=True)
+        if PART.fullmatch(entry.name) and not entry.is_symlink():
+            if entry.is_dir():
+                shutil.rmtree(entry, ignore_errors=True)
+            else:
+                entry.unlink(missing_ok=True)

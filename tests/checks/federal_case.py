@@ -14,7 +14,9 @@ FEDERAL: dict[str, Any] = {
     "matter": {
         "id": "certification",
         "kind": "287g-certification",
-        "summary": [{"say": "Two deputies stopped Plaintiffs and said that they acted for ICE."}],
+        "summary": [
+            {"say": "Two deputies stopped Ms. Samplewell and said that they acted for ICE."}
+        ],
     },
     "forum": {
         "court": "almd",
@@ -180,7 +182,8 @@ FEDERAL: dict[str, Any] = {
             "petitioner": "samplewell",
             "says": [
                 {
-                    "say": "Ms. Samplewell has earned $68 less each week since March 2, 2026.",
+                    "say": "Ms. Samplewell has earned $68 less each week since March 2, 2026, because "
+                    "she takes a longer road so as not to be stopped again.",
                     "sources": [{"exhibit": "declaration", "at": "3"}],
                 }
             ],
@@ -191,7 +194,8 @@ FEDERAL: dict[str, Any] = {
             "petitioner": "lantern",
             "says": [
                 {
-                    "say": "Lantern Street suspended two of its three routes and paid $1,840.",
+                    "say": "Lantern Street suspended two of its three routes after the stop, and paid "
+                    "$1,840.",
                     "sources": [{"exhibit": "declaration", "at": "2"}],
                 }
             ],

@@ -37,7 +37,7 @@ FIRES = {
     "PAR012": Row(
         "virginia", {"respondents.1": {**_LOCAL, "id": "office", "type": "agency"}}, "respondents.1"
     ),
-    "PAR013": Row("federal", {"respondents.1.office": _NO_DEPARTMENT}, "respondents"),
+    "PAR013": Row("federal", {}, "respondents"),
     "PAR014": Row("federal", {"petitioners": []}, "petitioners"),
     "JUR001": Row("federal", {"forum.venue": []}, "forum.venue"),
     "JUR002": Row("federal", {"forum.venue.0.prong": "state-rule"}, "forum.venue.0.prong"),

@@ -152,7 +152,7 @@ VIRGINIA: dict[str, Any] = {
         {
             "id": "shifts",
             "petitioner": "fabula",
-            "says": [{"say": "Ms. Fabula missed two shifts."}],
+            "says": [{"say": "Ms. Fabula missed two shifts while the Jail held her."}],
             "continuing": "yes",
         },
         {

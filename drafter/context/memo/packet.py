@@ -47,7 +47,7 @@ _BEFORE = (
     (("verification", "declaration"), "Read it to the one who swears; unsigned until that day."),
     (("index", "exhibit"), "Put the papers behind their slips. Check letters, pages and redaction."),
     (("order",), "Its command must stay that of the prayer: change both or neither."),
-    (("certificate",), "Fill the day and the way of service after service, not before."),
+    (("proof", "return"), "The server fills and signs it after service; then file it."),
     (("disclosure",), "Ask the organization about parents and stockholders, then sign."),
     (("cover-sheet", "cover sheet", "summons"), "Copy these data to the court’s own form."),
     (("clerk",), "Check the address, the fee and the copies. Sign."),
@@ -64,7 +64,7 @@ _WANTED = (
     (("verification", "declaration"), "a verification or declarations"),
     (("index", "exhibit"), "an exhibit index with slips"),
     (("order",), "a proposed order"),
-    (("service",), "a certificate or plan of service"),
+    (("service",), "a proof of service"),
     (("cover-sheet", "cover sheet"), "data for the civil cover sheet"),
     (("clerk",), "a letter to the clerk"),
 )

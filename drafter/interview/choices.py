@@ -1,0 +1,226 @@
+"""What can be chosen for a question, and finding it by number or by part of its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+from drafter.casefile import shape
+from drafter.interview.questions import Kind, Question
+from drafter.interview.tree import get, items
+from drafter.law import Law
+from drafter.law.records import DutyTrack
+from drafter.law.texts import cite_text
+
+MOST_SHOWN = 12
+"""Choices shown at once; a longer list is searched by typing part of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be chosen."""
+
+    value: str
+    label: str
+    about: str = ""
+
+    @property
+    def line(self) -> str:
+        """The choice on one line."""
+        name = self.label if self.label == self.value else f"{self.label} ({self.value})"
+        return f"{name}: {self.about}" if self.about else name
+
+
+def choices(question: Question, data: object, law: Law) -> tuple[Choice, ...]:
+    """What may be answered, or nothing where the answer is free."""
+    if question.kind in {Kind.YES_NO, Kind.GATE}:
+        return (Choice("yes", "yes"), Choice("no", "no"))
+    if question.kind is Kind.CHOICE:
+        return tuple(_members(shape.expected(question.path)))
+    if question.kind is Kind.SOURCES:
+        sworn = (
+            Choice(f"verification:{one.value}", f"the sworn statement of {one.label}")
+            for one in _named(data, "petitioners")
+        )
+        return (*_named(data, "exhibits"), *sworn)
+    make = _TARGETS.get(question.target)
+    return tuple(make(data, law)) if make is not None else ()
+
+
+def find(text: str, among: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The choices that a text may mean: one, several, or none.
+
+    Args:
+        text: a number of the list, an id, a name, or part of a name.
+        among: the choices, in the order in which they were numbered.
+    """
+    wanted = " ".join(text.lower().split())
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(among):
+        return (among[int(wanted) - 1],)
+    for exact in (
+        [one for one in among if wanted == one.value],
+        [one for one in among if wanted == one.label.lower()],
+    ):
+        if exact:
+            return (exact[0],)
+    words = re.findall(r"[\w-]+", wanted)
+    if not words:
+        return ()
+    begun = [one for one in among if one.value.startswith(wanted)]
+    if len(begun) == 1:
+        return tuple(begun)
+    return tuple(
+        one for one in among
+        if all(word in f"{one.label} {one.value}".lower() for word in words)
+    )
+
+
+def _members(kind: shape.Expected) -> Iterator[Choice]:
+    for branch in shape.branches(kind):
+        plain = shape.bare(branch)
+        if isinstance(plain, type) and issubclass(plain, Enum):
+            for member in plain:
+                yield Choice(member.value, member.value)
+
+
+def _courts(_data: object, law: Law) -> Iterator[Choice]:
+    return (Choice(one.id, one.name) for one in law.forums.values())
+
+
+def _vehicles(_data: object, law: Law) -> Iterator[Choice]:
+    return (Choice(one, one) for one in sorted({each.vehicle for each in law.forums.values()}))
+
+
+def _channels(_data: object, law: Law) -> Iterator[Choice]:
+    return (Choice(one.id, one.name) for one in law.remedies.values())
+
+
+def _duties(data: object, law: Law) -> Iterator[Choice]:
+    """The duties that this court can hear of; those the agreement's clauses show come first."""
+    forum = law.forums.get(str(get(data, ("forum", "court"))))
+    shown = _shown_by_agreement(data, law)
+    found = [
+        one for one in law.duties.values()
+        if forum is None
+        or (one.track is DutyTrack.FEDERAL) == (forum.system == "federal")
+        if forum is None or not one.states or forum.system in one.states
+    ]
+    for one in sorted(found, key=lambda each: each.id not in shown):
+        about = f"the agreement says “{shown[one.id]}”" if one.id in shown else ""
+        yield Choice(one.id, one.title, about)
+
+
+def _shown_by_agreement(data: object, law: Law) -> dict[str, str]:
+    """Duties that a clause of the signed agreement supports, with its own words."""
+    table = {one.id: one for form in law.moa_forms.values() for one in form.clauses}
+    shown: dict[str, str] = {}
+    for item in items(data, ("moa", "clauses")):
+        clause = table.get(str(get(item, ("clause",))))
+        words = str(get(item, ("words",)) or "")
+        if clause is not None and clause.duty and words:
+            shown[clause.duty] = words if len(words) <= 90 else words[:88].rsplit(" ", 1)[0] + " …"
+    return shown
+
+
+def _form_clauses(data: object, law: Law) -> Iterator[Choice]:
+    """The clauses of the forms of the agreement's model."""
+    model = get(data, ("moa", "model"))
+    for form in law.moa_forms.values():
+        if form.model == model:
+            for one in form.clauses:
+                yield Choice(one.id, f"{one.section} {one.heading}".strip(), one.operative)
+
+
+def _limits(data: object, law: Law) -> Iterator[Choice]:
+    yield from _named(data, "duties")
+    yield from _clauses(data, law)
+
+
+def _clauses(data: object, _law: Law) -> Iterator[Choice]:
+    return (
+        Choice(str(get(one, ("id",))), _called(one))
+        for one in items(data, ("moa", "clauses")) if get(one, ("id",))
+    )
+
+
+def _paragraphs(data: object, _law: Law) -> Iterator[Choice]:
+    for part in ("events", "demands", "remedies", "harms"):
+        yield from _named(data, part)
+
+
+def _named(data: object, part: str) -> Iterator[Choice]:
+    return (
+        Choice(str(get(one, ("id",))), _called(one))
+        for one in items(data, (part,)) if get(one, ("id",))
+    )
+
+
+def _called(item: object) -> str:
+    return called(item) or str(get(item, ("id",)))
+
+
+def called(item: object) -> str:
+    """What to call an item on a list: its name, title or first words; "" if it has none yet."""
+    for path in (
+        ("short_title",), ("name",), ("title",), ("heading",), ("office",), ("step",), ("say",),
+        ("says", 0, "say"), ("act",), ("asked",), ("catalogue",), ("channel",), ("reason",),
+        ("because", "say"), ("petitioner",), ("prong",), ("id",),
+    ):
+        value = get(item, path)
+        if isinstance(value, str) and value:
+            words = " ".join(value.split())
+            return words if len(words) <= 60 else words[:58].rsplit(" ", 1)[0] + " …"
+    return ""
+
+
+_Make = Callable[[object, Law], Iterable[Choice]]
+
+_TARGETS: Mapping[str, _Make] = MappingProxyType({
+    "court": _courts,
+    "vehicle": _vehicles,
+    "channel": _channels,
+    "catalogue duty": _duties,
+    "form clause": _form_clauses,
+    "clause": _clauses,
+    "limit": _limits,
+    "paragraph": _paragraphs,
+    "exhibit": lambda data, _law: _named(data, "exhibits"),
+    "petitioner": lambda data, _law: _named(data, "petitioners"),
+    "respondent": lambda data, _law: _named(data, "respondents"),
+    "duty": lambda data, _law: _named(data, "duties"),
+    "relief": lambda data, _law: _named(data, "relief"),
+})
+
+
+def suggestion(question: Question, data: object, law: Law) -> str:
+    """What the law or the form of agreement offers as an answer; "" where it offers nothing."""
+    match question.model.__name__, question.field:
+        case "Clause", "section" | "heading":
+            wanted = get(data, (*question.item, "clause"))
+            for form in law.moa_forms.values():
+                for clause in form.clauses:
+                    if clause.id == wanted:
+                        return clause.section if question.field == "section" else clause.heading
+        case "Duty", "act" | "due" | "statement":
+            entry = law.duties.get(str(get(data, (*question.item, "catalogue"))))
+            text = str(getattr(entry, question.field, "")) if entry is not None else ""
+            return text if "{" not in text else ""
+        case "Relief", "act":
+            rests = get(data, (*question.item, "duties"))
+            for duty in items(data, ("duties",)):
+                if isinstance(rests, list) and get(duty, ("id",)) in rests:
+                    act = get(duty, ("act",))
+                    return act if isinstance(act, str) else ""
+    return ""
+
+
+def cites(ids: Iterable[str], law: Law) -> tuple[str, ...]:
+    """The citation and proposition of each authority that may be printed."""
+    records = (law.authorities.get(one) for one in dict.fromkeys(ids))
+    return tuple(
+        f"{cite_text(one).plain}: {one.proposition}"
+        for one in records if one is not None and one.may_print
+    )
