@@ -99,7 +99,7 @@ def _moa_opening(case: Case, moa: Moa) -> Paragraph:
             text = Text.of(text, " (", Cite(moa.exhibit, moa.signature_page), ".)")
     if moa.about:
         text = Text.of(text, " ", joined_statements(case, moa.about, "moa.about"))
-    return Paragraph(text=text, heading=Text.of("The agreement"), quotes=quotations(case, moa.about))
+    return Paragraph(text=text, heading=Text.of("The 287(g) agreement"), quotes=quotations(case, moa.about))
 
 
 def _clause(moa: Moa, index: int) -> Paragraph:

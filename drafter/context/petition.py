@@ -214,12 +214,11 @@ def _notice(matter: Matter, us: Voice) -> Text:
     at = Text.of(clock(hour)) if hour else fact_text(
         None if hour is None else "", "hour", "forum.hearing_at", "counsel")
     return Text.of(
-        Mark("notice"), f"Before presenting this {us.paper}, {us.petitioners} had ",
+        Mark("notice"), f"Before this {us.paper} is presented, ",
         series([short_name(r, n) for n, r in enumerate(matter.case.respondents)] or
                [Text.of(us.respondents)]),
-        " served with a copy of it and with notice of the intended application. Service was made "
-        "on ", Blank("date of service of petition and notice", "", "counsel"), ", by ",
-        Blank("method of service", "", "counsel"), ". The notice named ", when, ", at ", at,
+        " will be served with a copy of it and with notice of the intended application, and proof of "
+        "that service will be filed. The notice names ", when, ", at ", at,
         ", as the time of application.",
     )
 

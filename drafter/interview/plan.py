@@ -217,9 +217,10 @@ def _represented(at: Setting) -> bool:
     return get(at.data, ("pro_se",)) != "yes"
 
 
-def _swears_for_organization(at: Setting) -> bool:
+def _sworn_for(at: Setting) -> bool:
     return any(
-        get(one, ("id",)) == at.own("petitioner") and get(one, ("type",)) == "organization"
+        get(one, ("id",)) == at.own("petitioner")
+        and (get(one, ("type",)) == "organization" or get(one, ("minor",)) == "yes")
         for one in items(at.data, ("petitioners",))
     )
 
@@ -308,8 +309,8 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
     ),
     RelatedCase: (Ask("name"), Ask("court"), Ask("number"), Ask("relation")),
     Verifier: (
-        Ask("petitioner"), Ask("name", when=_swears_for_organization),
-        Ask("office", when=_swears_for_organization), Ask("knows"), Ask("inside_us", rare=True),
+        Ask("petitioner"), Ask("name", when=_sworn_for),
+        Ask("office", when=_sworn_for), Ask("knows"), Ask("inside_us", rare=True),
         Ask("county"),
     ),
     Dismissal: (

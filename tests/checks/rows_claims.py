@@ -56,6 +56,7 @@ FIRES = {
     "DUT016": Row("federal", {**_OWN, "duties.0.due": None}, "duties.0.due"),
     "DUT017": Row("federal", {"duties.0.clauses": ["certification", "other"]}, "duties.0.clauses"),
     "DUT018": Row("federal", {"duties.0.catalogue": "asylum-affirmative"}, "duties.0"),
+    "DUT019": Row("federal", {}, "duties.0"),
     "MOA001": Row("federal", {"moa.clauses.1.words": _CLAUSE}, "moa.clauses"),
     "MOA002": Row("federal", {}, "moa.clauses.1"),
     "MOA003": Row(
@@ -120,6 +121,7 @@ SILENT = {
     "DUT016": Row("federal", {"duties.0.due": None}),
     "DUT017": Row("federal", {"duties.0.clauses": ["certification", "no-rights"]}),
     "DUT018": Row("federal", {"duties.0.catalogue": "adjustment"}),
+    "DUT019": Row("federal", {"duties.0.catalogue": "conclude-matter"}),
     "MOA001": Row("federal", {"moa.clauses.1.words": NO_RIGHTS.replace(" any ", "\nany ")}),
     "MOA002": Row("federal", {"moa.clauses.1.words": "This MOA creates no offices."}),
     "MOA003": Row("federal", {"moa.clauses.0.words": f"{_CLAUSE} as needed."}),

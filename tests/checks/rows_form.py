@@ -62,6 +62,11 @@ FIRES = {
     "FRM016": Row("federal", {"forum.division": None}, "forum.division"),
     "FRM017": Row("federal", {"matter.summary": []}, "matter.summary"),
     "FRM018": Row("virginia", {"verification.0.inside_us": "no"}, "verification.0.inside_us"),
+    "FRM019": Row(
+        "federal",
+        {"matter.summary": [{"say": "Two deputies stopped Plaintiffs and spoke of ICE."}]},
+        "matter.summary",
+    ),
 }
 
 SILENT = {
@@ -103,4 +108,8 @@ SILENT = {
     "FRM016": Row("federal", {"forum.division": {"not_applicable": "it sits in one place"}}),
     "FRM017": Row("federal", {"matter.summary": [{"say": "Two deputies stopped her."}]}),
     "FRM018": Row("virginia", {"verification.0.inside_us": "yes"}),
+    "FRM019": Row(
+        "federal",
+        {"matter.summary": [{"say": "Plaintiffs are a group of neighbors and one of its members."}]},
+    ),
 }

@@ -13,6 +13,10 @@ def _act(words: str) -> dict[str, Any]:
 
 _COSTS = {"id": "costs", "kind": "costs"}
 _OTHER = {"id": "other", "kind": "other"}
+_WAITING = {
+    "demands.0.answered_on": {"not_applicable": "none came"}, "demands.0.refused": "no",
+    "demands.0.answer": [], "demands.0.no_answer_sources": [{"exhibit": "declaration", "at": "3"}],
+}
 _EXHIBIT = {"id": "spare", "title": "Spare paper", "pages": "1", "file": "spare.pdf"}
 _QUOTE = {"words": "the names of those LEA personnel", "exhibit": "moa", "at": "4"}
 
@@ -99,6 +103,17 @@ FIRES = {
     "EVI015": Row(
         "federal", {"events.0.says.0.say": "She left at [?time]."}, "events.0.says.0.say"
     ),
+    "EVI016": Row(
+        "federal",
+        {"events.0.says.0.say": "The log ran on. It ended on June 3, 2026.",
+         "exhibits.1.dated": "January 14 to June 2, 2026"},
+        "events.0.says.0",
+    ),
+    "EVI017": Row(
+        "federal",
+        {**_WAITING, "exhibits.5.dated": "November 23, 2026"},
+        "demands.0.no_answer_sources",
+    ),
 }
 
 SILENT = {
@@ -161,4 +176,10 @@ SILENT = {
     "EVI013": Row("federal", {"exhibits.1.sealed": "yes"}),
     "EVI014": Row("federal", {"duties.0.neglect.0.say": "See paragraph [#first-stop]."}),
     "EVI015": Row("federal", {"events.0.says.0.say": "She left at noon [sic]."}),
+    "EVI016": Row(
+        "federal",
+        {"events.0.says.0.say": "The log ended on June 2, 2026. It will open on June 3, 2026.",
+         "exhibits.1.dated": "January 14 to June 2, 2026"},
+    ),
+    "EVI017": Row("federal", {**_WAITING, "exhibits.5.dated": "November 24, 2026"}),
 }

@@ -11,7 +11,6 @@ _LOCAL = {
 }
 _FEDERAL = {**_LOCAL, "id": "director", "office": "Field Office Director", "level": "federal"}
 _MISSION = "The stops frustrated its mission and diverted its staff."
-_NO_DEPARTMENT = "Field Office Director, Example Field Office"
 _EXCUSE = [{"id": "vain", "excuse": "The Sheriff had announced that he would refuse."}]
 
 FIRES = {
@@ -83,6 +82,11 @@ FIRES = {
     "JUR019": Row(
         "federal", {"relief.0.either.0": "discipline the two deputies"}, "relief.0.either.0"
     ),
+    "JUR020": Row(
+        "federal",
+        {"harms.0.says.0.say": "Ms. Samplewell has earned $68 less each week since March 2, 2026."},
+        "harms.0",
+    ),
     "DEM001": Row("federal", {"demands": []}, "demands"),
     "DEM002": Row("federal", {"demands.0.made_on": None}, "demands.0.made_on"),
     "DEM003": Row("virginia", {"demands.0.made_on": "2026-11-25"}, "demands.0.made_on"),
@@ -136,8 +140,7 @@ SILENT = {
     "PAR010": Row("federal", {"duties.0.owed_by": ["director"]}),
     "PAR011": Row("federal", {"respondents.1.power": []}),
     "PAR012": Row("federal", {}),
-    "PAR013": Row("federal", {"respondents.1.agency": "Department of Homeland Security",
-                              "respondents.1.office": _NO_DEPARTMENT}),
+    "PAR013": Row("federal", {"respondents.1.office": "Secretary of Homeland Security"}),
     "PAR014": Row("virginia", {}),
     "JUR001": Row("virginia", {"forum.venue": []}),
     "JUR002": Row("federal", {"forum.venue.0.prong": "events"}),
@@ -160,6 +163,10 @@ SILENT = {
     "JUR017": Row("federal", {"forum.court": "vaed", "forum.division": "Alexandria Division"}),
     "JUR018": Row("virginia", {"duties.0.cite": "the All Writs Act"}),
     "JUR019": Row("federal", {"relief.0.either.0": "certify the two deputies in writing"}),
+    "JUR020": Row(
+        "federal",
+        {"harms.0.says.0.say": "Since the stop she drives a longer road and earns $68 less."},
+    ),
     "DEM001": Row("federal", {"demands": _EXCUSE}),
     "DEM002": Row("federal", {"demands": _EXCUSE}),
     "DEM003": Row("virginia", {"demands.0.made_on": "2026-11-24"}),

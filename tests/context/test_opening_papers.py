@@ -292,7 +292,7 @@ def test_a_state_petition_gives_notice_of_the_hour_it_will_be_presented() -> Non
         {"prong": "state-rule", "because": {"say": "The jail is here."}}]}
     found = lines(matter(STATE, forum=forum))
 
-    assert any("The notice named December 18, 2026, at 9:30 a.m., as the time" in one
+    assert any("The notice names December 18, 2026, at 9:30 a.m., as the time" in one
                for one in found)
     assert any("The jail is here. [venue statute and subdivision" in one for one in found)
 

@@ -1,0 +1,146 @@
+"""What the program says beside its questions: why it asks, help, notes, and the writ's reach."""
+
+from __future__ import annotations
+
+import datetime as dt
+from copy import deepcopy
+
+from pydantic import ValidationError
+
+from drafter.case import Case
+from drafter.casefile import shape
+from drafter.checks import Note, Severity, run_checks
+from drafter.checks.matter import Matter
+from drafter.interview.choices import cites, suggestion
+from drafter.interview.moves import ALL_MOVES
+from drafter.interview.plan import Section
+from drafter.interview.questions import Kind, Question
+from drafter.interview.tree import Path, dotted, get
+from drafter.law import Law
+from drafter.wording.dates import FORMS
+
+MOST_NOTES = 4
+"""Notes shown at the end of a section; the rest is counted."""
+
+_REACH = ("PAR001", "PAR002", "PAR003", "PAR010", "PAR011", "JUR015", "DUT001", "DUT002", "DUT009")
+"""Checks on whether this court's writ can reach these respondents for this duty."""
+
+_FORMS = {
+    Kind.DAY: f"Forms of a date: {FORMS}. The month comes first.",
+    Kind.CLOCK: "Forms of a time: 10:20 a.m. or 13:20.",
+    Kind.REFERENCES: "Type numbers or names with commas between them, or all.",
+    Kind.SOURCES: "Type numbers with pages: 1 at 2-3; 4. A new exhibit: +Jail log at 7.",
+    Kind.STATEMENTS: "Whole sentences, as they are to be printed. [?label] makes a blank, [#id] the "
+    "number of another paragraph.",
+}
+
+
+def partial_case(data: object, law: Law) -> Case | None:
+    """The case as far as it goes: items that are not whole yet are left out.
+
+    Returns:
+        None where not even court and id are known.
+    """
+    facts = deepcopy(data)
+    if get(facts, ("forum", "court")) not in law.forums:
+        return None
+    for _ in range(60):
+        try:
+            return Case.model_validate(facts)
+        except ValidationError as error:
+            paths = [shape.clean(one["loc"]) for one in error.errors(include_url=False)]
+            if not all(_left_out(facts, path) for path in sorted(paths, key=_from_end)):
+                return None
+    return None
+
+
+def _from_end(path: Path) -> tuple[str, ...]:
+    """Later items first, so that earlier ones keep their numbers."""
+    return tuple(f"{9999 - step:04}" if isinstance(step, int) else step for step in path)
+
+
+def _left_out(facts: object, path: Path) -> bool:
+    """Takes out the smallest part around a fault that can be missed."""
+    for end in range(len(path), 0, -1):
+        holder, step = get(facts, path[: end - 1]), path[end - 1]
+        if isinstance(holder, list) and isinstance(step, int) and step < len(holder):
+            del holder[step]
+            return True
+        if isinstance(holder, dict) and step in holder and not shape.is_required(path[:end]):
+            del holder[step]
+            return True
+    return not path
+
+
+def notes_on(data: object, law: Law, as_of: dt.date) -> tuple[Note, ...]:
+    """What the checks say of the case as far as it goes; nothing while it has no court."""
+    case = partial_case(data, law)
+    if case is None:
+        return ()
+    return tuple(n for n in run_checks(Matter(case, law, as_of)) if n.dismissed is None)
+
+
+def section_notes(section: Section, notes: tuple[Note, ...]) -> list[Note]:
+    """The notes that belong to a section and matter now."""
+    heads = [dotted(path) for path in section.paths]
+    return [
+        note for note in notes
+        if note.severity is not Severity.INFO
+        and any(note.field == head or note.field.startswith(f"{head}.") for head in heads)
+    ]
+
+
+def reach_notes(notes: tuple[Note, ...]) -> list[Note]:
+    """The notes on whether the writ reaches the respondents."""
+    return [note for note in notes if note.id in _REACH]
+
+
+def vehicle_lines(data: object, law: Law) -> list[str]:
+    """Which paper this court calls for and whom its writ reaches, in two sentences."""
+    forum = law.forums.get(str(get(data, ("forum", "court"))))
+    if forum is None:
+        return []
+    vehicle = str(get(data, ("matter", "vehicle")) or forum.vehicle).replace("-", " ")
+    reach = (
+        "Its mandamus reaches officers and agencies of the United States, not state or local ones."
+        if forum.system == "federal"
+        else "Its writ reaches state and local officers, not federal ones."
+    )
+    return [f"{forum.name}: the paper is a {vehicle}. {reach}"]
+
+
+def help_lines(question: Question, data: object, law: Law, *, note: str = "") -> list[str]:
+    """Help on a question: what it is, an example, the law behind it, and the moves."""
+    lines = [question.description, f"Why: {question.section.why}"]
+    if shown := _example(question):
+        lines.append(f"Example: {shown}")
+    if question.kind in _FORMS:
+        lines.append(_FORMS[question.kind])
+    if offered := suggestion(question, data, law):
+        lines.append(f"Offered by the law or the form (type = to take it): {offered}")
+    behind = cites((*_of_duty(question, data, law), *question.section.law), law)
+    lines += [f"Law: {one}" for one in behind[:3]]
+    if note:
+        lines.append(f"Your note for the attorney: {note}")
+    return [*lines, "", *ALL_MOVES]
+
+
+def _of_duty(question: Question, data: object, law: Law) -> tuple[str, ...]:
+    if question.model.__name__ != "Duty":
+        return ()
+    entry = law.duties.get(str(get(data, (*question.item, "catalogue"))))
+    return entry.authorities if entry is not None else ()
+
+
+def _example(question: Question) -> str:
+    """The model's example as a person would type it."""
+    found: object = next(iter(question.examples), None)
+    while isinstance(found, list | dict) and found:
+        if isinstance(found, dict):
+            key = next((name for name in ("say", "name", "title", "step", "words") if name in found), "")
+            found = found[key] if key else next(reversed(found.values()))
+        elif all(isinstance(one, str) for one in found):
+            found = ", ".join(found)
+        else:
+            found = found[0]
+    return str(found) if found is not None else ""

@@ -1,0 +1,212 @@
+"""Who signed an agreement, where and when: read where it can be, and otherwise left open."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from drafter.moa.pdf import Page
+from drafter.moa.signs import fold, one_line
+
+_BLANK = re.compile(r"[_\-=~]{2,}")
+_OPENING = re.compile(
+    r"\(\s*DHS\s*\)\s*,?\s*and\s*(?:the\s+)?(?P<name>.{0,160}?)[\s,.‘'’]*"
+    r"(?:,?\s*pursuant\s+to\s+which|,?\s*\(?hereinafter)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOMINATED = re.compile(r"delegates\s+to\s+nominated,\s*(?P<name>[A-Z][^\n]{3,90})\n")
+_OFFICERS_OF = re.compile(
+    r"certified\s+officers\s+or\s+employees\s+of\s+the\s+(?P<name>[A-Z][^\n(]{3,80}?)\s*\(?\s*hereinafter",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(r"Agency:\s*(?P<name>[A-Z][^\n_]{3,70}?)\s*(?:Agency:|[_\n]|$)")
+_RUNNING = re.compile(
+    r"^[\W\d]*(?P<name>[A-Z][^\n]{3,70}?)[\W\d]*\s*Rev[il1]s[ec]d\s*\d", re.MULTILINE
+)
+_SHERIFF = re.compile(r"\bSher(?:i\s?f|if|itr|irf)[\w'’‘`]*(?:\s?[a-z]s)?(?=\s+(?:Office|Dep))")
+_WORD = re.compile(
+    r"\b(?:sheriff|police|department|dept|office|county|parish|city|town|public safety|marshal"
+    r"|corrections|constable|patrol|guard|jail|troopers?|detention|village|borough|bureau|agency"
+    r"|commission|division|university|college|district|highway|attorney)\b",
+    re.IGNORECASE,
+)
+_FEDERAL = re.compile(
+    r"Homeland|Immigration|Customs|Enforcement and Removal|U\.?S\.? Imm|Department of Justice"
+    r"|LEA\b|\bMOA\b",
+    re.IGNORECASE,
+)
+_SHORT_FORM = re.compile(r"\s*\(\s*(?P<short>[A-Z][A-Za-z]{1,7})\s*\)\s*")
+_CODES = (
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY "
+    "NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY"
+).split()
+_STATES = dict(zip(
+    ("Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,"
+     "Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,"
+     "Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,"
+     "New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,"
+     "Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,"
+     "West Virginia,Wisconsin,Wyoming").split(","), _CODES, strict=True,
+))
+_TAIL_CODE = re.compile(rf"[,\s]+({'|'.join(_CODES)})\.?$")
+_ADDRESS = re.compile(rf"\b({'|'.join(_CODES)})\.?,?\s+\d{{5}}(?:-\d{{4}})?\b")
+_FULL = re.compile(rf"\b({'|'.join(sorted(_STATES, key=len, reverse=True))})\b")
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+           "october", "november", "december")
+_NAMED_DAY = re.compile(r"\b([A-Z][A-Za-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(20\d{2})\b")
+_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})\s?[/\-.]\s?(\d{1,2})\s?[/\-.]\s?(20\d{2}|\d{2})(?![\d/])")
+_STAMP = re.compile(r"\b(20\d{2})[.\-/](\d{2})[.\-/](\d{2})\b")
+_REVISED = re.compile(
+    r"Rev[il1]s[ec]d\s*(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(20\d{2})", re.IGNORECASE
+)
+_SIGNING = "bysigningthismoaeachpartyrepresents"
+
+
+def revision(pages: Sequence[Page]) -> dt.date | None:
+    """The date in the form's footer that most pages bear."""
+    votes: Counter[dt.date] = Counter()
+    for page in pages:
+        for month, day, year in set(_REVISED.findall(page.text)):
+            if found := _day(int(year), int(month), int(day)):
+                votes[found] += 1
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def agency(pages: Sequence[Page]) -> tuple[str, str, str]:
+    """The local agency, its short form in the paper, and its State as a postal code.
+
+    Each may be empty. The opening words weigh most, then the form's own field, the running
+    foot and the signature block.
+    """
+    votes: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    short = code = ""
+    for words, weight in _candidates(pages):
+        name, its_short, its_code = _cleaned(words)
+        short = short or its_short
+        code = code or its_code
+        if not name:
+            continue
+        key = fold(name)
+        votes[key] += weight
+        shown.setdefault(key, name)
+    best = max(votes, key=lambda key: (votes[key], len(key)), default="")
+    name = shown.get(best, "")
+    return name, short, code or _state(pages, name)
+
+
+def _candidates(pages: Sequence[Page]) -> Iterator[tuple[str, int]]:
+    opening = pages[0].text if pages else ""
+    for field, value in (pair for page in pages[:2] for pair in page.fields):
+        if re.search(r"name\s+of\s+(?:the\s+)?(?:lea|agency|law)|^lea\b", field, re.IGNORECASE):
+            yield value, 6 if _WORD.search(value) else 1
+    for pattern, weight in ((_OPENING, 6), (_OFFICERS_OF, 4), (_NOMINATED, 5)):
+        if hit := pattern.search(opening):
+            yield hit["name"], weight
+    for page in pages:
+        if hit := _RUNNING.search(page.text):
+            yield hit["name"], 2
+        if hit := _AGENCY.search(page.text):
+            yield hit["name"], 3
+
+
+def _cleaned(words: str) -> tuple[str, str, str]:
+    words = one_line(_BLANK.sub(" ", words))
+    short = code = ""
+    if hit := _SHORT_FORM.search(words):
+        short = hit["short"]
+        words = (words[: hit.start()] + " " + words[hit.end() :]).strip()
+    words = words.strip(" ,.;:'‘’`_-|•·*()")
+    words = re.sub(r"^(?:the|and)\s+", "", words, flags=re.IGNORECASE)
+    if hit := _TAIL_CODE.search(words):
+        code, words = hit[1], words[: hit.start()]
+    words = _SHERIFF.sub("Sheriff's", words.strip(" ,.;:'‘’`_-|"))
+    sound = 3 < len(words) < 90 and _WORD.search(words) and not _FEDERAL.search(words)
+    return (words, short, code) if sound else ("", "", "")
+
+
+def _state(pages: Sequence[Page], name: str) -> str:
+    """The State: in the agency's name, or in addresses after the signatures but ICE's own."""
+    if hit := _FULL.search(name):
+        return _STATES[hit[1]]
+    for page in pages:
+        if hit := re.search(r"\bthe\s+State\s+of\s+([A-Z][a-z]+(?: [A-Z][a-z]+)?)", page.text):
+            found = _STATES.get(hit[1]) or _STATES.get(hit[1].split()[0])
+            if found:
+                return found
+    signed = signature_page(pages)
+    votes: Counter[str] = Counter()
+    for page in pages[(signed or len(pages) // 2) :]:
+        votes.update(_ADDRESS.findall(page.text))
+        for line in page.text.split("\n"):
+            if hit := re.search(rf",\s*({'|'.join(_CODES)})\s*$", line.rstrip()):
+                votes[hit[1]] += 1
+    return votes.most_common(1)[0][0] if votes else ""
+
+
+def signature_page(pages: Sequence[Page]) -> int | None:
+    """Number (from 1) of the page that bears the signatures."""
+    for number, page in enumerate(pages, 1):
+        if _SIGNING in fold(page.text).replace("l", "i") or "bysigningthismoa" in _loose(page.text):
+            return number
+    return None
+
+
+def _loose(text: str) -> str:
+    return re.sub(r"[^a-z]", "", text.casefold())
+
+
+def signing_days(pages: Sequence[Page]) -> tuple[dt.date, ...]:
+    """The dates of the signatures that can be read, earliest first."""
+    number = signature_page(pages)
+    if number is not None:
+        texts = [_below_signing(pages[number - 1].text)]
+        fields = [value for field, value in pages[number - 1].fields if "date" in field.casefold()]
+    else:  # the page may be a picture with nothing but its stamps as text
+        stamped = [page for page in pages if page.picture >= 0.5 and len(page.text) < 400]
+        texts, fields = [page.text for page in stamped], []
+    days = {day for text in (*texts, *fields) for day in _days(_REVISED.sub(" ", text))}
+    form = revision(pages)
+    return tuple(sorted(day for day in days if form is None or day >= form - dt.timedelta(days=30)))
+
+
+def _below_signing(text: str) -> str:
+    hit = re.search(r"agrees?\s+to\s+be\s+bound|to\s+the\s+fullest\s+extent", text, re.IGNORECASE)
+    return text[hit.end() :] if hit else text
+
+
+def _days(text: str) -> Iterator[dt.date]:
+    plain = [(text, _NAMED_DAY)]
+    pulled = re.sub(r"(?<=\w)_+(?=\w)", "", text)  # O_C_T_1_5: a stamp over a ruled line
+    if hit := re.search(r"\b([A-Z]{3})\s?(\d{1,2})\s?(20\d{2})\b", pulled):
+        plain.append((f"{hit[1].title()} {hit[2]} {hit[3]}", _NAMED_DAY))
+    for words, pattern in plain:
+        for name, day, year in pattern.findall(words):
+            month = _month(name)
+            if month and (found := _day(int(year), month, int(day))):
+                yield found
+    for month, day, year in _FIGURES.findall(text):
+        if found := _day(int(year) if len(year) == 4 else 2000 + int(year), int(month), int(day)):
+            yield found
+    for year, month, day in _STAMP.findall(text):
+        if found := _day(int(year), int(month), int(day)):
+            yield found
+
+
+def _month(name: str) -> int:
+    wanted = name.casefold()
+    for number, month in enumerate(_MONTHS, 1):
+        if len(wanted) >= 3 and month.startswith(wanted):
+            return number
+    return 0
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    """The date, if the calendar has it and such agreements could be signed then."""
+    try:
+        found = dt.date(year, month, day)
+    except ValueError:
+        return None
+    return found if 2002 <= year <= 2049 else None
