@@ -21,7 +21,7 @@ from drafter.context.petition import petition
 from drafter.errors import LintError, TemplateError
 from drafter.law import Law
 from drafter.papers import COMPLAINT, MEMO, Spec, memo_words, opening_spec, papers_for
-from drafter.proofread import judge
+from drafter.proofread import judge_trees
 from drafter.render import Ledger, Paper, Template, shipped_template
 
 DRAFT_MARK = "DRAFT FOR ATTORNEY REVIEW"
@@ -134,10 +134,10 @@ class _Desk:
                      tuple(self._blanks))
 
     def _fill(self, spec: Spec, words: object) -> Paper:
-        source = self._templates(spec.template)
+        template, digest = _opened(self._templates(spec.template), spec.template)
         ledger = Ledger(self._labels)
-        paper = _opened(source, spec.template).fill(words, ledger, title=spec.title)
-        if problems := judge(paper.data, spec.kind):
+        paper = template.fill(words, ledger, title=spec.title)
+        if problems := judge_trees(paper.trees, spec.kind):
             msg = f"{spec.title}: {'; '.join(problems)}; nothing was written."
             raise LintError(msg)
         if spec.kind == "file" and not self._papers:
@@ -150,7 +150,7 @@ class _Desk:
             ]
         self._papers.append(DraftedPaper(
             kind=spec.kind, order=self._counts[spec.kind], name=spec.name, title=spec.title,
-            template=spec.template, template_sha256=hashlib.sha256(source).hexdigest(),
+            template=spec.template, template_sha256=digest,
             data=paper.data,
             lines=tuple(f"{one.number} {one.text}".strip() for one in paper.lines),
         ))
@@ -158,9 +158,9 @@ class _Desk:
 
 
 @lru_cache(maxsize=32)
-def _opened(source: bytes, name: str) -> Template:
-    """A template is inspected and compiled once, whatever the number of cases."""
-    return Template.open(source, name)
+def _opened(source: bytes, name: str) -> tuple[Template, str]:
+    """A template is inspected, compiled and hashed once, whatever the number of cases."""
+    return Template.open(source, name), hashlib.sha256(source).hexdigest()
 
 
 def opening_facts(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.checks.matter import Matter
-from drafter.checks.reading import passages
+from drafter.checks.reading import naming
 from drafter.checks.registry import Finding
 
 MANDATORY = re.compile(r"\b(?:shall|must|is required to|are required to)\b", re.IGNORECASE)
@@ -80,7 +80,7 @@ MONEY = re.compile(
 
 def found(matter: Matter, pattern: re.Pattern[str], *parts: str) -> Iterator[Finding]:
     """A finding for each text under ``parts`` in which the pattern occurs, with the words found."""
-    for passage in passages(matter, *parts):
+    for passage in naming(matter, pattern, *parts):
         match = pattern.search(passage.text)
         if match is not None:
             yield Finding(passage.field, quoted(match[0]))

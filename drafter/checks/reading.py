@@ -40,8 +40,9 @@ _UNPRINTED = re.compile(
     r"|respondents\.\d+\.holder_checked_on|forum\.court"
     r"|(remedies|remedies_not_tried)\.\d+\.channel"
 )
+_ASKS_FOR_AN_END = re.compile(r"(?<!\[)\^|\$|\\[AZ]|\(\?<?!\[\^")
 _BLANK = re.compile(r"\[\?[^\]]*\]")
-_NAMED_DAY = re.compile(r"[A-Za-z]+\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}")
+_NAMED_DAY = re.compile(r"\b[A-Za-z]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +114,20 @@ def _read(same: _Same) -> Reading:
 
 def _walk(path: str, value: object) -> Iterator[tuple[str, Facts | str]]:
     match value:
+        case str() if not isinstance(value, Enum):  # first, for nearly all are
+            yield path, value
         case Ask():
             yield path, value
-        case NotApplicable() | Enum():
+        case NotApplicable() | Enum() | None:
             return
         case Facts():
             yield path, value
-            for name in type(value).model_fields:
-                child = getattr(value, name)
+            for name, child in value:  # Pydantic's own walk through the fields
                 if name not in _IDS or not _is_id(child):
                     yield from _walk(f"{path}.{name}" if path else name, child)
         case tuple():
             for n, item in enumerate(value):
                 yield from _walk(f"{path}.{n}", item)
-        case str():
-            yield path, value
         case _:
             return  # days, numbers and yes or no hold no words
 
@@ -140,14 +140,29 @@ def _is_id(value: object) -> bool:
 
 def passages(matter: Matter, *parts: str) -> Iterator[Passage]:
     """Texts that may be printed; with ``parts``, only those under these top fields."""
-    for passage in read(matter).passages:
-        if not parts or passage.field.split(".", 1)[0] in parts:
-            yield passage
+    return iter(_under(_Same(matter.case), parts)[0])
 
 
 def naming(matter: Matter, pattern: re.Pattern[str], *parts: str) -> Iterator[Passage]:
-    """Texts in which ``pattern`` occurs."""
-    return (p for p in passages(matter, *parts) if pattern.search(p.text))
+    """Texts in which ``pattern`` occurs.
+
+    All texts are searched in one go first, because nearly every pattern occurs in none. A NUL,
+    which no text can hold, parts them: it is neither a letter, a digit nor a space, so that a
+    pattern found in one text is found in the whole; one that asks for an end is spared this.
+    """
+    found, whole = _under(_Same(matter.case), parts)
+    if not _ASKS_FOR_AN_END.search(pattern.pattern) and not pattern.search(whole):
+        return iter(())
+    return (p for p in found if pattern.search(p.text))
+
+
+@lru_cache(maxsize=16)
+def _under(same: _Same, parts: tuple[str, ...]) -> tuple[tuple[Passage, ...], str]:
+    """The texts under some top fields, and all of them in a row."""
+    found = tuple(
+        one for one in _read(same).passages if not parts or one.field.split(".", 1)[0] in parts
+    )
+    return found, "\0".join(one.text for one in found)
 
 
 def cited_exhibits(matter: Matter) -> Iterator[tuple[str, str]]:

@@ -35,7 +35,6 @@ class CoverLetterContext:
     """Everything the template of the letter to the clerk may print."""
 
     head: Letterhead
-    us: Voice
     clerk: str
     court: Text
     clerk_address: Text
@@ -63,7 +62,6 @@ def cover_letter(
     forms = _forms(matter, us, len(enclosures))
     return CoverLetterContext(
         head=letterhead(matter, draft_mark),
-        us=us,
         clerk=matter.forum.clerk,
         court=court_name(matter),
         clerk_address=Text.of(Blank("address of the clerk’s office", "", "paralegal")),

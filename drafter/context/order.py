@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.case import Case, Moa, Relief, ReliefKind, RespondentType
@@ -16,7 +17,7 @@ from drafter.context.persons import office, respondent_name
 from drafter.context.prayer import prayer
 from drafter.context.settled import settled
 from drafter.context.voice import Voice
-from drafter.wording.grammar import curl, lower_first, series
+from drafter.wording.grammar import capitalise, curl, lower_first, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Mark, Text
 
@@ -24,6 +25,7 @@ _DOES = {
     "Order": "orders", "Award": "awards", "Command": "commands", "Declare": "declares",
     "Retain": "retains", "Grant": "grants",
 }
+_EXPLAINED = re.compile(r"\bthe ((?:[A-Z][\w’-]* )+)\((the [A-Z][\w’-]*)\)")
 _RESERVE = "In the alternative, "
 _ICE = "ICE"
 _AGENCY = "U.S. Immigration and Customs Enforcement"
@@ -65,7 +67,7 @@ def order(matter: Matter, opening: OpeningFacts, draft_mark: str) -> OrderContex
         head=head,
         title="PROPOSED ORDER" if ours else "PROPOSED ORDER FOR A WRIT OF MANDAMUS",
         paper=paper_title(matter),
-        definitions=_definitions(matter, head.us, " ".join(one.text.plain for one in items)),
+        definitions=_definitions(matter, opening, head.us, items),
         result="as follows:" if ours else "that a writ of mandamus issue, as follows:",
         items=items,
         judge="United States District Judge" if ours else "Judge",
@@ -132,9 +134,11 @@ def _reserved(case: Case, relief: Relief, text: Text, numbers: dict[str, int]) -
     )
 
 
-def _definitions(matter: Matter, us: Voice, commands: str) -> Text:
+def _definitions(
+    matter: Matter, opening: OpeningFacts, us: Voice, items: tuple[OrderItem, ...]
+) -> Text:
     """Each short name that the commands use, in full: nobody need open another paper to obey."""
-    case = matter.case
+    case, commands = matter.case, " ".join(one.text.plain for one in items)
     found = [
         (one.short, Text.of(f"{us.petitioner} {one.name}"))
         for one in case.petitioners if one.short and one.short != one.name
@@ -151,10 +155,23 @@ def _definitions(matter: Matter, us: Voice, commands: str) -> Text:
         found.append(("the MOA", _agreement(case.moa)))
     if "of the order" in commands:
         found.append(("the order", Text.of("this Order, and days run from its entry")))
+    held = {short for short, _ in found}
+    found += [(short, Text.of(f"the {full}")) for short, full in _defined(opening)
+              if short not in held]
     return join(
-        (Text.of("“", curl(short), "” means ", full, ".") for short, full in found
-         if re.search(rf"(?<!\w){re.escape(curl(short).removeprefix('the '))}(?!\w)", commands)),
+        (Text.of(f"“{capitalise(Text.of(curl(short))).plain}” means ", full, ".")
+         for short, full in found if _uses(commands, curl(short))),
         " ")
+
+
+def _uses(commands: str, short: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", commands) is not None
+
+
+def _defined(opening: OpeningFacts) -> Iterator[tuple[str, str]]:
+    """Short names that the facts explain themselves: ``the Sample County Jail (the Jail)``."""
+    found = (match for line in opening.lines for match in _EXPLAINED.finditer(line.text))
+    yield from {match[2]: match[1].strip() for match in found}.items()
 
 
 def _agreement(moa: Moa) -> Text:

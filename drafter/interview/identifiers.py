@@ -10,6 +10,7 @@ from drafter.checks.privacy import IDENTIFIERS
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _BIRTH = "a date of birth"
 _HOME = "a home address"
+_ALIEN = "an A-number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,12 @@ def _mask(found: str, kind: str) -> str:
     if kind == _BIRTH:
         year = _YEAR.search(found)
         words = re.split(r"\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", found, maxsplit=1)[0]
+        words = re.sub(r"\bon $", "in ", words)
         return words + (year[0] if year else "[?year of birth]")
     if kind == _HOME:
         house = re.search(r"\d{1,6} ", found)
         return found[: house.start()] + "an address known to counsel" if house else found
-    last = len(re.findall(r"\d", found)) - 4
+    last = len(re.findall(r"\d", found)) - (3 if kind == _ALIEN else 4)
     count = 0
     out = []
     for sign in found:

@@ -193,6 +193,7 @@ class AdverseClause(BaseModel):
     id: str  # "AC1"
     pattern: str  # words by which it is recognised
     effect: str
+    words: tuple[str, ...] = ()  # whole phrases of it, looked for in scans, noise allowed for
 
 
 class MoaForm(Record):

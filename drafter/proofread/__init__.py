@@ -2,6 +2,6 @@
 
 from drafter.proofread.lint import Report, lint
 from drafter.proofread.mirror import mirror
-from drafter.proofread.papers import judge, slips
+from drafter.proofread.papers import judge, judge_trees, slips
 
 __all__ = ["Report", "judge", "lint", "mirror", "slips"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 
 from lxml import etree
 
@@ -31,6 +32,17 @@ _SLIPS = (
 )
 
 
+_LEFT_OVER = {
+    f"{W}vanish": "hidden text", f"{W}ins": "a tracked change", f"{W}del": "a tracked change",
+    f"{W}commentReference": "a comment",
+}
+_EMPTY = etree.XPath(
+    "//w:pStyle[@w:val='Allegation']/ancestor::w:p[1]"
+    "[not(.//w:t[normalize-space(translate(., '\u00a0', ' '))])]",
+    namespaces={"w": W[1:-1]},
+)
+
+
 def judge(data: bytes, kind: str) -> list[str]:
     """Broken promises of a finished paper, one phrase each; none is right.
 
@@ -38,30 +50,36 @@ def judge(data: bytes, kind: str) -> list[str]:
         data: the .docx.
         kind: "file", "send" or "keep".
     """
-    problems: list[str] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
-        problems += [f"it carries {n}" for n in names if "comments" in n or "vbaProject" in n]
-        for part in filter(_WORD.fullmatch, names):
-            problems += _part(etree.fromstring(archive.read(part), PARSER), part, kind)
-    return problems
+        trees = {
+            part: etree.fromstring(archive.read(part), PARSER) for part in names if _WORD.fullmatch(part)
+        }
+    problems = [f"it carries {n}" for n in names if "comments" in n or "vbaProject" in n]
+    return problems + judge_trees(trees, kind)
+
+
+def judge_trees(trees: Mapping[str, etree._Element], kind: str) -> list[str]:
+    """As ``judge``, for the parts of a paper that was just filled from an inspected template.
+
+    Each question is put to the whole part at once, which lxml answers without Python; only a
+    part that fails is looked at paragraph by paragraph.
+    """
+    return [problem for part, root in trees.items() for problem in _part(root, part, kind)]
 
 
 def _part(root: etree._Element, part: str, kind: str) -> list[str]:
-    problems: list[str] = []
-    for tag, words in (("vanish", "hidden text"), ("ins", "a tracked change"),
-                       ("del", "a tracked change"), ("commentReference", "a comment")):
-        if root.find(f".//{W}{tag}") is not None:
-            problems.append(f"{part} holds {words}")
-    if any("\ufdd0" in (t.text or "") for t in root.iter(f"{W}t")):
+    found = dict.fromkeys(_LEFT_OVER[one.tag] for one in root.iter(*_LEFT_OVER))
+    problems = [f"{part} holds {words}" for words in found]
+    whole = etree.tostring(root, method="text", encoding="unicode")
+    if "\ufdd0" in whole:
         problems.append(f"{part} holds a token that was never turned into words")
-    for paragraph in root.iter(f"{W}p"):
-        text = "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        if style is not None and style.get(f"{W}val") == "Allegation" and not text.strip():
-            problems.append(f"{part} has a numbered paragraph without words")
-        if kind != "keep" and _BANNER.search(text):
-            problems.append(f'{part} carries words of the memo: "{text[:60]}"')
+    problems += [f"{part} has a numbered paragraph without words" for _ in _EMPTY(root)]
+    if kind != "keep" and _BANNER.search(whole):
+        for paragraph in root.iter(f"{W}p"):
+            text = "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
+            if _BANNER.search(text):
+                problems.append(f'{part} carries words of the memo: "{text[:60]}"')
     return problems
 
 

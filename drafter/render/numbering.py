@@ -80,7 +80,7 @@ def read_lists(styles: etree._Element, numbering: etree._Element | None) -> List
         name = style.get(f"{W}styleId", "")
         based[name] = _value(style, "basedOn", "")
         shown[name] = _value(style, "name", name)
-        if (found := _num_pr(style.find(f"{W}pPr"))) is not None:
+        if (found := num_pr(style.find(f"{W}pPr"))) is not None:
             own[name] = found
     reached: dict[str, tuple[str, int]] = {}
     for name in based:
@@ -98,7 +98,8 @@ def _value(parent: etree._Element, tag: str, default: str) -> str:
     return default if child is None else child.get(f"{W}val", default)
 
 
-def _num_pr(properties: etree._Element | None) -> tuple[str, int] | None:
+def num_pr(properties: etree._Element | None) -> tuple[str, int] | None:
+    """The list and level that properties of a style or a paragraph name."""
     number = None if properties is None else properties.find(f"{W}numPr")
     if number is None:
         return None
@@ -112,15 +113,15 @@ class Counter:
         self._lists = lists
         self._counts: dict[str, list[int]] = {}
 
-    def style(self, paragraph: etree._Element) -> str:
-        """The style id of a paragraph; "" for the default."""
-        properties = paragraph.find(f"{W}pPr")
-        return "" if properties is None else _value(properties, "pStyle", "")
+    def number(self, style: str, own: tuple[str, int] | None = None) -> str:
+        """The number that Word prints before the next paragraph (``12.``, ``Count I``); "" for none.
 
-    def number(self, paragraph: etree._Element) -> str:
-        """The number that Word prints before a paragraph (``12.``, ``Count I``); "" for none."""
+        Args:
+            style: its style id; "" for the default.
+            own: list and level that it names itself, which go before those of its style.
+        """
         lists = self._lists
-        found = _num_pr(paragraph.find(f"{W}pPr")) or lists.styles.get(self.style(paragraph))
+        found = own or lists.styles.get(style)
         if found is None:
             return ""
         name = lists.abstract.get(found[0], "")

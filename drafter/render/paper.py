@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from lxml import etree
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,11 @@ class Paper:
         numbers: for each mark, the number a cross-reference to it prints ("12", "Count I").
         blanks: every bracket of body and notes, in order.
         lines: every paragraph of the body, in order.
+        trees: the parts that were filled, as written, so that nobody need parse them again.
     """
 
     data: bytes
     numbers: Mapping[str, str]
     blanks: tuple[PlacedBlank, ...]
     lines: tuple[Line, ...]
+    trees: Mapping[str, etree._Element] = field(default_factory=dict, repr=False, compare=False)

@@ -103,18 +103,20 @@ class Template:
         printing(gathered)
         finish = Finish(gathered.spans, Counter(self._lists), dict(self._lists.style_names))
         members = list(self._static)
+        trees: dict[str, etree._Element] = {}
         for part, compiled in self._sources:
             root = self._tree(part, compiled, words)
             if part == DOCUMENT:
                 finish.body(root)
             else:
                 finish.other(root, part.removeprefix("word/").removesuffix(".xml"))
+            trees[part] = root
             data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
             members.append(Member(part, data, 6))
         members.append(Member(CORE, core_properties(title), 6))
         return Paper(
             data=zipped(members), numbers=finish.numbers, blanks=tuple(finish.blanks),
-            lines=tuple(finish.lines),
+            lines=tuple(finish.lines), trees=trees,
         )
 
     def _tree(self, part: str, compiled: Compiled, words: dict[str, object]) -> etree._Element:
@@ -129,9 +131,11 @@ class Template:
         except (JinjaError, TypeError) as error:
             msg = f"{self.name}, {part}: a tag cannot be filled ({error})."
             raise TemplateError(msg) from None
-        # What docxtpl calls {_{ and }_} stands for braces that are to be printed.
-        for mark, brace in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
-            text = text.replace(mark, brace)
+        # What docxtpl calls {_{ and }_} stands for braces that are to be printed. No value holds
+        # a brace (they are written as references), so that most papers are searched for one sign.
+        if "{" in text or "}" in text:
+            for mark, brace in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+                text = text.replace(mark, brace)
         try:
             return etree.fromstring(text.encode("utf-8"), PARSER)
         except (etree.XMLSyntaxError, UnicodeEncodeError):

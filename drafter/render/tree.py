@@ -1,7 +1,8 @@
 """The finishing of a rendered part: tokens become runs, marks bookmarks, references fields.
 
 A rendered part is parsed strictly (docxtpl's own parser mends what it cannot read, and drops
-the rest of a petition without a word). Then its paragraphs are walked once, in order.
+the rest of a petition without a word). Then its nodes are walked once, in order, by lxml's own
+filter, which is quick: most paragraphs hold plain words, and only the others are looked into.
 """
 
 from __future__ import annotations
@@ -16,13 +17,19 @@ from lxml import etree
 from drafter.errors import RenderError
 from drafter.render.environment import CLOSE, OPEN
 from drafter.render.names import PLACEHOLDER, SPACE, W
-from drafter.render.numbering import Counter, cross_reference
+from drafter.render.numbering import Counter, cross_reference, num_pr
 from drafter.render.paper import Line, PlacedBlank
 from drafter.wording.text import Blank, Italic, Mark, Ref
 
 _TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _INSTRUCTION = re.compile(r"\s*REF\s+(m_\w+)\s")
 _SPACES = re.compile(r"[ \t\n]+")
+_P, _R, _T = f"{W}p", f"{W}r", f"{W}t"
+_STYLE, _NUM_PR, _VAL, _BOX = f"{W}pStyle", f"{W}numPr", f"{W}val", f"{W}txbxContent"
+_BLANKS = (f"{W}tab", f"{W}br")
+_SURVEYED = (
+    _P, _T, _STYLE, _NUM_PR, _BOX, *_BLANKS, f"{W}instrText", f"{W}rStyle", f"{W}bookmarkStart",
+)
 _FIRST_ID = 1000  # of our bookmarks; a template's own keep their smaller ids
 
 Span = str | Italic | Blank | Mark | Ref
@@ -48,7 +55,6 @@ class Finish:
     blanks: list[PlacedBlank] = field(default_factory=list)
     _marks: dict[str, tuple[str, str]] = field(default_factory=dict)  # bookmark to mark, number
     _fields: list[tuple[str, etree._Element, str]] = field(default_factory=list)
-    _waiting: list[tuple[int, etree._Element, str, str, str]] = field(default_factory=list)
 
     def body(self, root: etree._Element) -> None:
         """Finishes the main part and numbers it.
@@ -56,23 +62,32 @@ class Finish:
         Raises:
             RenderError: a mark is set twice, or a reference has no numbered target.
         """
-        for place, paragraph in enumerate(root.iter(f"{W}p"), start=1):
-            number = self.counter.number(paragraph)
-            self._paragraph(paragraph, number, f"body {place}")
+        seen = _survey(root)
+        for place, one in enumerate(seen, start=1):
+            one.number = self.counter.number(one.style, one.own)
+            if one.is_special:
+                self._paragraph(one.paragraph, one.number, f"body {place}")
         self._resolve()
-        for place, paragraph, style, number, _ in self._waiting:
-            self.lines.append(Line(style, number, plain(paragraph), f"body {place}"))
+        names = self.style_names
+        self.lines += [
+            Line(
+                names.get(one.style, one.style), one.number,
+                plain(one.paragraph) if one.is_special else _line("".join(one.words)),
+                f"body {place}",
+            )
+            for place, one in enumerate(seen, start=1)
+        ]
 
     def other(self, root: etree._Element, part: str) -> None:
         """Finishes a header, footer or note; nothing is numbered there."""
-        for place, paragraph in enumerate(root.iter(f"{W}p"), start=1):
-            self._paragraph(paragraph, "", f"{part} {place}")
-        self._waiting = [one for one in self._waiting if not one[4].startswith(part)]
+        for place, one in enumerate(_survey(root), start=1):
+            if one.is_special:
+                self._paragraph(one.paragraph, "", f"{part} {place}")
         self._resolve()
 
     def _paragraph(self, paragraph: etree._Element, number: str, place: str) -> None:
         shown = cross_reference(number)
-        for run in list(paragraph.iter(f"{W}r")):
+        for run in list(paragraph.iter(_R)):
             self._run(run, shown, place)
         for start in paragraph.findall(f"{W}bookmarkStart"):
             name = start.get(f"{W}name", "")
@@ -85,11 +100,6 @@ class Finish:
             mark = self._marks.get(name, (name[2:].replace("_", "-"), ""))[0]
             self._marks[name] = ("", shown)
             self.numbers[mark] = shown
-        style = self.counter.style(paragraph)
-        self._waiting.append((
-            int(place.rsplit(" ", 1)[1]), paragraph, self.style_names.get(style, style), number,
-            place,
-        ))
 
     def _close(self, paragraph: etree._Element, start: etree._Element) -> None:
         """A bookmark spans from its start to the end of its paragraph, so that it is never empty."""
@@ -201,14 +211,66 @@ class Finish:
         self._fields.clear()
 
 
+@dataclass(slots=True)
+class _Seen:
+    """A paragraph as the survey found it."""
+
+    paragraph: etree._Element
+    style: str = ""
+    own: tuple[str, int] | None = None
+    words: list[str] = field(default_factory=list)
+    is_special: bool = False  # holds a token, a field, a bookmark or a placeholder
+    number: str = ""
+
+
+def _survey(root: etree._Element) -> list[_Seen]:
+    """Every paragraph in order; nothing is changed yet."""
+    found: list[_Seen] = []
+    here, has_box = _Seen(root), False
+    for node in root.iter(*_SURVEYED):
+        tag = node.tag
+        if tag == _P:
+            here = _Seen(node)
+            found.append(here)
+        elif tag == _T:
+            words = node.text or ""
+            here.words.append(words)
+            here.is_special = here.is_special or OPEN in words
+        elif tag == _STYLE:
+            here.style = node.get(_VAL, "")
+        elif tag in _BLANKS:
+            here.words.append(" " if _is_in_run(node) else "")
+        elif tag == _NUM_PR:
+            here.own = num_pr(node.getparent())
+        else:
+            here.is_special = True
+            has_box = has_box or tag == _BOX
+    if has_box:  # paragraphs stand in a paragraph: all are read the long way
+        for one in found:
+            one.is_special = True
+    return found
+
+
+def _is_in_run(node: etree._Element) -> bool:
+    parent = node.getparent()
+    return parent is not None and parent.tag == _R
+
+
 def plain(paragraph: etree._Element) -> str:
     """The words of a paragraph as a reader sees them, field codes left out."""
     out = [
-        (node.text or "") if node.tag == f"{W}t" else " "
-        for run in paragraph.iter(f"{W}r")
-        for node in run.iterchildren(f"{W}t", f"{W}tab", f"{W}br")
+        (node.text or "") if node.tag == _T else " "
+        for run in paragraph.iter(_R)
+        for node in run.iterchildren(_T, *_BLANKS)
     ]
-    return _SPACES.sub(" ", "".join(out)).strip()
+    return _line("".join(out))
+
+
+def _line(words: str) -> str:
+    """On one line, with single spaces; most lines are so already, which is quickly seen."""
+    if "  " in words or "\n" in words or "\t" in words:
+        words = _SPACES.sub(" ", words)
+    return words.strip()
 
 
 def _is_placeholder(properties: etree._Element | None) -> bool:

@@ -1,7 +1,10 @@
-"""What goes with the opening paper: letters, index, notice, certificate, disclosure, form data."""
+"""What goes with the opening paper: letters, index, notice, proof of service, disclosure, form data."""
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -9,7 +12,6 @@ from typing import Any
 import pytest
 
 from drafter.checks.matter import Matter
-from drafter.context.certificate import CertificateContext, certificate_of_service
 from drafter.context.complaint import complaint
 from drafter.context.disclosure import DisclosureContext, disclosure_statement
 from drafter.context.exhibits import ExhibitIndexContext, exhibit_index
@@ -19,15 +21,17 @@ from drafter.context.letter import CoverLetterContext, cover_letter
 from drafter.context.notice import NoticeContext, notice_of_application
 from drafter.context.opening import OpeningFacts
 from drafter.context.petition import petition
+from drafter.context.proof_of_service import ProofContext, proof_of_service
 from drafter.context.recipients import recipients
 from drafter.context.service import ServiceLettersContext, service_letters
 from drafter.drafting import opening_facts
 from drafter.proofread import judge, lint, slips
 from drafter.render import Ledger, Paper, Template, shipped_template
 from tests.checks.cases import matter
+from tests.drafts import drafted
 
 MARK = "DRAFT FOR ATTORNEY REVIEW"
-TITLES = ("Complaint", "Index of Exhibits", "Proposed Order", "Certificate of Service")
+TITLES = ("Complaint", "Index of Exhibits", "Proposed Order")
 PAPERS: Mapping[str, tuple[str, type, Callable[[Matter, OpeningFacts], object]]] = {
     "cover_letter": ("send", CoverLetterContext,
                      lambda given, facts: cover_letter(given, facts, TITLES, MARK)),
@@ -35,8 +39,8 @@ PAPERS: Mapping[str, tuple[str, type, Callable[[Matter, OpeningFacts], object]]]
                        lambda given, facts: service_letters(given, facts, TITLES, MARK)),
     "exhibit_index": ("file", ExhibitIndexContext,
                       lambda given, facts: exhibit_index(given, facts, MARK)),
-    "certificate_of_service": ("file", CertificateContext,
-                               lambda given, facts: certificate_of_service(given, facts, MARK)),
+    "proof_of_service": ("file", ProofContext,
+                               lambda given, facts: proof_of_service(given, facts, MARK)),
     "notice_of_application": ("file", NoticeContext,
                               lambda given, facts: notice_of_application(given, facts, MARK)),
     "disclosure_statement": ("file", DisclosureContext,
@@ -133,14 +137,43 @@ def test_the_clerk_is_told_what_is_enclosed_and_asked_to_issue_the_summonses() -
     assert ("new civil action, Complaint for Relief in the Nature of Mandamus and under the "
             "Administrative Procedure Act") in shown
     assert "Index of Exhibits and Exhibits A to F" in shown
+    assert "4\nCivil Cover Sheet\n1\n1\n" in shown
+    assert ("5\nSummonses, one for each Defendant, the United States attorney, and the Attorney "
+            "General\n4\n4\n") in shown
     assert "Please issue the summonses" in shown
-    assert "Enc.: 4 papers, as listed" in shown
+    assert "Enc.: 8 papers, as listed; filing fee; return envelope" in shown
     assert "Delivery by: ____________________" in shown
     assert "§" not in shown
 
 
-def test_the_counts_of_originals_and_copies_are_left_to_be_filled() -> None:
-    assert lines("cover_letter", matter("federal")).count("____") == 2 * len(TITLES)
+def test_the_clerk_gets_one_original_and_one_copy_of_each_paper_to_stamp_and_return() -> None:
+    shown = text("cover_letter", matter("federal"))
+
+    for number, title in enumerate(TITLES, start=1):
+        assert re.search(rf"\n{number}\n{title}[^\n]*\n1\n1\n", shown)
+    assert "One copy of each paper is to be stamped with the date of filing" in shown
+
+
+def test_the_fee_is_said_to_be_enclosed_without_another_choice() -> None:
+    shown = text("cover_letter", matter("federal"))
+
+    assert ("The filing fee is enclosed, in the amount your office confirms on the day of "
+            "filing.") in shown
+    assert "without paying" not in shown
+    assert "wanting" not in shown
+
+
+@pytest.mark.parametrize(("changes", "whom"), [
+    ({"respondents.1": {"id": "us", "type": "united-states", "level": "federal"}},
+     "one for the Defendant, the United States attorney, and the Attorney General"),
+    ({"respondents": [{"id": "us", "type": "united-states", "level": "federal"}], "duties": None,
+      "relief": None, "demands": None},
+     "one for the United States attorney and the Attorney General"),
+])
+def test_the_summonses_are_counted_for_those_whom_they_name(
+    changes: Mapping[str, Any], whom: str
+) -> None:
+    assert f"Summonses, {whom}" in text("cover_letter", matter("federal", changes))
 
 
 def test_a_virginia_clerk_is_told_of_the_notice_and_not_of_summonses() -> None:
@@ -148,7 +181,8 @@ def test_a_virginia_clerk_is_told_of_the_notice_and_not_of_summonses() -> None:
 
     assert "Clerk of the Circuit Court\nCircuit Court of Specimen County" in shown
     assert "Fabula v. Nemo: new civil action, Verified Petition for Writ of Mandamus" in shown
-    assert "Proof of service of the notice" in shown
+    assert "Proof of service of the notice and of the Petition will be filed before" in shown
+    assert "Civil Cover Sheet" in shown
     assert "summons" not in shown
     assert "process that the rules" not in shown
 
@@ -161,11 +195,11 @@ def test_a_florida_clerk_is_asked_for_process() -> None:
     assert "intended application" not in shown
 
 
-def test_one_exhibit_and_one_paper_are_listed_in_the_singular() -> None:
+def test_one_exhibit_is_listed_in_the_singular() -> None:
     facts = OpeningFacts(labels={"moa": "A"})
-    words = cover_letter(matter("federal"), facts, ("Index of Exhibits",), MARK)
+    words = cover_letter(matter("virginia"), facts, ("Index of Exhibits",), MARK)
 
-    assert words.count == "1 paper, as listed"
+    assert words.count == "2 papers, as listed; filing fee; return envelope"
     assert words.enclosures[0].title.plain == "Index of Exhibits and Exhibit A"
 
 
@@ -228,6 +262,30 @@ def test_each_exhibit_has_a_slip_sheet_in_the_order_of_the_letters() -> None:
     assert slipped == [f"EXHIBIT {letter}" for letter in "ABCDEF"]
 
 
+def test_no_row_or_two_of_the_index_stand_alone_on_a_page() -> None:
+    with zipfile.ZipFile(io.BytesIO(paper("exhibit_index", matter("federal")).data)) as made:
+        rows = made.read("word/document.xml").decode().split("<w:tr>")[2:]
+
+    assert len(rows) == 1 + 6
+    assert all("<w:cantSplit/>" in row for row in rows)
+    assert ["<w:keepNext/>" in row.split("</w:tr>")[0] for row in rows] == [
+        False, False, False, False, True, True, False]
+
+
+def test_the_slip_sheets_bear_no_page_number() -> None:
+    with zipfile.ZipFile(io.BytesIO(paper("exhibit_index", matter("federal")).data)) as made:
+        index, slips_ = made.read("word/document.xml").decode().split("</w:sectPr>")[:2]
+        links = made.read("word/_rels/document.xml.rels").decode()
+        foot = {name: made.read(f"word/{name}.xml").decode() for name in ("footer1", "footer2")}
+
+    assert "PAGE" in foot["footer1"]
+    assert "PAGE" not in foot["footer2"]
+    for part, name in ((index, "footer1"), (slips_, "footer2")):
+        link = re.search(r'footerReference[^>]*r:id="(\w+)"', part)
+        assert link
+        assert re.search(rf'Id="{link[1]}"[^>]*{name}.xml', links)
+
+
 def test_what_an_exhibit_does_not_have_prints_a_dash_and_what_is_missing_a_blank() -> None:
     given = matter("federal", {
         "exhibits.0.dated": {"not_applicable": "the form bears no date"},
@@ -247,8 +305,8 @@ def test_an_exhibit_the_paper_cites_outside_its_paragraphs_has_no_first_paragrap
     assert [row.first for row in words.exhibits] == ["–"]
 
 
-def test_a_federal_certificate_has_a_row_for_each_whom_the_rule_names() -> None:
-    shown = text("certificate_of_service", matter("federal"))
+def test_a_federal_proof_has_a_row_for_each_whom_the_rule_names() -> None:
+    shown = text("proof_of_service", matter("federal"))
 
     assert "Fed. R. Civ. P. 4(i)" in shown
     assert ("Civil-Process Clerk, Office of the United States Attorney for the Middle District of "
@@ -256,12 +314,60 @@ def test_a_federal_certificate_has_a_row_for_each_whom_the_rule_names() -> None:
     assert "Attorney General of the United States" in shown
     assert "Riley Testfield, in the official capacity of Field Office Director" in shown
     assert shown.count("________\n________\n________") == 4
+    assert shown.count("Under Fed. R. Civ. P. 4(i)(1)(A)") == 1
+    assert shown.count("Under Fed. R. Civ. P. 4(i)(1)(B)") == 1
+    assert shown.count("Under Fed. R. Civ. P. 4(i)(2)") == 2
     assert "waiver" not in shown.lower()
 
 
-def test_a_state_certificate_names_each_respondent_and_what_was_served() -> None:
-    virginia = text("certificate_of_service", matter("virginia"))
-    florida = text("certificate_of_service", matter("virginia", FLORIDA))
+def test_an_officer_sued_in_person_is_served_under_the_rule_for_that() -> None:
+    given = matter("federal", {"respondents.1.capacity": "personal"})
+
+    assert recipients(given)[-1].rule.plain == "Fed. R. Civ. P. 4(i)(3)"
+
+
+def test_the_server_declares_the_service_and_counsel_signs_nothing() -> None:
+    shown = text("proof_of_service", matter("federal"))
+
+    assert "I, ______________________________, declare under 28 U.S.C. § 1746 that" in shown
+    assert "not a party to this action. I served a summons and a copy of the Complaint" in shown
+    assert "I declare under penalty of perjury" in shown
+    assert "Executed on ____________________" in shown
+    assert "Signature of server" in shown
+    assert "Ines Draftwell" not in shown
+    assert "sworn" not in shown
+
+
+def test_a_state_return_is_sworn_before_an_officer() -> None:
+    shown = text("proof_of_service", matter("virginia"))
+
+    assert "\nRETURN OF SERVICE\n" in shown
+    assert "being first duly sworn, say that" in shown
+    assert "Subscribed and sworn to before me on ____________________." in shown
+    assert "perjury" not in shown
+    assert "Under " not in shown
+
+
+def test_the_signature_of_the_server_stays_with_the_last_row_of_the_table() -> None:
+    with zipfile.ZipFile(io.BytesIO(paper("proof_of_service", matter("federal")).data)) as made:
+        rows = made.read("word/document.xml").decode().split("<w:tr>")[2:]
+
+    kept = ["<w:keepNext/>" in row.split("</w:tr>")[0] for row in rows]
+    assert kept == [False, False, False, False, True]  # the heads, four recipients
+
+
+def test_no_letter_lists_the_proof_of_service_which_is_filed_later() -> None:
+    papers = {one.name: one for one in drafted("certification-ice").papers}
+
+    assert papers["proof-of-service"].path.startswith("file/")
+    assert "Proposed Order" in papers["cover-letter-to-clerk"].lines
+    for letter in ("cover-letter-to-clerk", "service-letters"):
+        assert not any("roof of Service" in line for line in papers[letter].lines)
+
+
+def test_a_state_return_names_each_respondent_and_what_was_served() -> None:
+    virginia = text("proof_of_service", matter("virginia"))
+    florida = text("proof_of_service", matter("virginia", FLORIDA))
 
     assert "a copy of the Petition with its exhibits and the notice of intended" in virginia
     assert "the process of the Court and a copy of the Complaint with its exhibits" in florida
@@ -282,12 +388,12 @@ def test_a_service_letter_for_each_recipient_cites_the_rule_and_leaves_the_mail_
     assert shown.count("Sincerely,") == 4
     assert shown.count("By certified mail, return receipt requested, No. ____") == 4
     assert shown.count("under Fed. R. Civ. P. 4(i)") == 4
+    assert shown.count("as Defendant under Fed. R. Civ. P. 4(i)(2).") == 2
     assert shown.count("for the United States, under") == 2
     assert "Dear Counsel:" in shown  # an agency has no name to be greeted by
     assert "Dear Riley Testfield:" in shown
     assert "waive" not in shown
     assert shown.count("\nSummons\n") == 4
-    assert "Certificate of Service" not in shown
 
 
 def test_a_virginia_service_letter_goes_before_filing_with_the_notice() -> None:
@@ -421,8 +527,5 @@ def test_court_and_title_are_named_as_in_a_sentence() -> None:
 
 
 def _document(name: str) -> bytes:
-    import io
-    import zipfile
-
     with zipfile.ZipFile(io.BytesIO(shipped_template(name))) as archive:
         return archive.read("word/document.xml")

@@ -103,7 +103,7 @@ def test_each_template_asks_only_for_words_that_exist_and_prints_them_all(
 @pytest.mark.parametrize("base", ["federal", "virginia"])
 @pytest.mark.parametrize("name", ["proposed_order", "verification"])
 def test_the_caption_is_that_of_the_opening_paper(name: str, base: str) -> None:
-    given = matter(base)
+    given = matter(base, SWORN if base == "federal" else None)
     whole = [one.text for one in opened(given)[0].lines if one.style.startswith("Caption")]
     ours = [one.text for one in paper(name, given).lines if one.style.startswith("Caption")]
     until = next(n for n, one in enumerate(whole) if "No. ___" in one) + 1
@@ -153,6 +153,80 @@ def test_a_state_order_issues_the_writ_and_keeps_the_case() -> None:
         "proposed_order", given, "ORDERED")
     assert lines("proposed_order", given).count(
         "3. The Court retains jurisdiction until each Petitioner has been released.") == 1
+
+
+def test_every_command_of_the_order_is_that_of_the_prayer_report_and_successors_too() -> None:
+    given = matter("federal")
+    asked = next(one.text for one in opened(given)[0].lines
+                 if one.style == "Prayer Item" and "to report" in one.text)
+    command = asked.removeprefix("Order ").split(" (Count")[0]
+    text = one_line("proposed_order", given, "to report")
+    assert text == f"3. The Court orders {command}.".replace("\u00a0", " ")
+    assert "successor" in text
+
+
+@pytest.mark.parametrize(("changes", "words"), [
+    ({}, "Any application for costs and attorney’s fees is to be made as 28 U.S.C. § 2412 allows."),
+    ({"counsel": None, "pro_se": "yes"},
+     "Any application for costs is to be made as 28 U.S.C. § 2412 allows."),
+    ({"relief.3": {"id": "costs", "kind": "costs", "act": "Award fees under the Act"}},
+     "Any application for costs and attorney’s fees is to be made as the law allows."),
+])
+def test_a_federal_order_awards_no_fees_before_anybody_applies_for_them(
+    changes: Mapping[str, Any], words: str
+) -> None:
+    given = matter("federal", {"relief.3": {"id": "costs", "kind": "costs"}, **changes})
+    text = lines("proposed_order", given)
+    assert f"4. {words}" in text
+    assert not any("awards" in line for line in text)
+
+
+def test_an_order_says_in_full_each_short_name_that_its_commands_use() -> None:
+    given = matter("federal", {
+        "relief.2.act": "tell Ms. Samplewell which officers act under the MOA",
+        "moa.signed_on": "2025-04-22",
+        "respondents.1.short": "Director Testfield",
+    })
+    text = one_line("proposed_order", given, "these words have these meanings")
+    assert "“Ms. Samplewell” means Plaintiff Berta Samplewell." in text
+    assert ("“Director Testfield” means Defendant Riley Testfield, Field Office Director") in text
+    assert "“The MOA” means the Memorandum of Agreement (" in text
+    assert ") between U.S. Immigration and Customs Enforcement and the " in text
+    assert ", signed on April 22, 2025." in text
+    assert "“The order” means this Order, and days run from its entry." in text
+    before = lines("proposed_order", given)
+    assert before.index(text) < next(n for n, one in enumerate(before) if "IT IS ORDERED" in one)
+
+
+def test_a_short_name_that_no_command_uses_is_not_explained_in_the_order() -> None:
+    text = "\n".join(lines("proposed_order", matter("federal")))
+    assert "“The MOA”" not in text
+    assert "“Ms. Samplewell”" not in text
+
+
+def test_the_agency_is_named_in_full_in_an_order_that_calls_it_by_its_initials() -> None:
+    given = matter("federal", {
+        "respondents.0.short": None, "relief.2.act": "say what ICE has done"})
+    assert "“ICE” means U.S. Immigration and Customs Enforcement." in one_line(
+        "proposed_order", given, "these words have these meanings")
+    named = matter("federal", {
+        "respondents.0.short": "ICE", "relief.2.act": "say what ICE has done"})
+    assert "“ICE” means Defendant U.S. Immigration and Customs Enforcement." in one_line(
+        "proposed_order", named, "these words have these meanings")
+
+
+def test_a_short_name_that_the_facts_explain_is_explained_in_the_order() -> None:
+    given = matter("virginia", {
+        "matter.summary": [{"say": "People are kept in the Specimen County Jail (the Jail)."}],
+        "relief.0.act": "open the Jail",
+    })
+    assert "“The Jail” means the Specimen County Jail." in one_line(
+        "proposed_order", given, "these words have these meanings")
+
+
+def test_an_order_whose_commands_use_no_short_name_explains_none() -> None:
+    assert not any("these meanings" in line for line in lines(
+        "proposed_order", matter("virginia", THIN)))
 
 
 def test_relief_in_the_alternative_stands_only_if_the_other_is_struck() -> None:
@@ -223,6 +297,53 @@ def test_a_federal_verification_is_a_declaration_without_a_notary() -> None:
     assert "Lantern Street Neighbors, declare" not in text
 
 
+def test_no_one_is_made_to_say_that_the_paper_was_read_to_them() -> None:
+    for base in ("federal", "virginia"):
+        text = "\n".join(lines("verification", matter(base, SWORN if base == "federal" else None)))
+        assert "I have read the " in text
+        assert "read to me" not in text
+
+
+def test_what_mixes_knowledge_with_a_record_is_sworn_at_first_hand_only_if_the_case_says_so(
+) -> None:
+    mixed = [{"say": "The deputy stopped her.", "sources": [{"verification": "samplewell"}]},
+             {"say": "The log shows it.", "sources": [{"exhibit": "log", "at": "1"}]}]
+    given = matter("federal", {"verification": [{"petitioner": "samplewell"}],
+                               "events.0.says": mixed})
+    event = given.case.events[0].id
+    number = int(opened(given)[1].numbers[event])
+    assert number not in _numbers(one_line("verification", given, "at first hand"))
+    listed = matter("federal", {"verification": [{"petitioner": "samplewell", "knows": [event]}],
+                                "events.0.says": mixed})
+    assert number in _numbers(one_line("verification", listed, "at first hand"))
+
+
+def test_what_one_saw_and_another_told_is_not_sworn_by_one_alone() -> None:
+    given = matter("virginia", {"verification": None, "harms.0.says": [
+        {"say": "She waited.", "sources": [{"verification": "fabula"}]},
+        {"say": "He waited.", "sources": [{"verification": "ficta"}]},
+    ]})
+    number = int(opened(given)[1].numbers[given.case.harms[0].id])
+    assert number not in _numbers(one_line("verification", given, "I, Ines Fabula"))
+    both = [{"verification": "fabula"}, {"verification": "ficta"}]
+    shared = matter("virginia", {"verification": None, "harms.0.says": [
+        {"say": "They waited.", "sources": both}]})
+    for who in ("I, Ines Fabula", "I, Tomas Ficta"):
+        assert number in _numbers(one_line("verification", shared, who))
+
+
+def test_an_organization_verifies_through_the_officer_whom_the_case_names() -> None:
+    given = matter("federal", {"verification": [{
+        "petitioner": "lantern", "name": "Agnes Example", "office": "Director",
+        "knows": ["no-record"]}]})
+    text = lines("verification", given)
+    assert "I, Agnes Example, declare under 28 U.S.C. § 1746 as follows." in text
+    assert any(line.startswith("I am the Director of Lantern Street Neighbors, a Plaintiff")
+               for line in text)
+    assert text[-1] == "Agnes Example"
+    assert not any("[" in line for line in text)
+
+
 def test_outside_the_united_states_the_declaration_names_its_laws() -> None:
     given = matter("federal", {"verification": [{"petitioner": "samplewell", "inside_us": "no"}]})
     assert "under the laws of the United States of America that" in one_line(
@@ -291,7 +412,7 @@ def test_an_organization_and_a_minor_verify_through_another() -> None:
     })
     text = "\n".join(lines("verification", given))
     assert "I, [name of the person who verifies for Lantern Street Neighbors]" in text
-    assert "[office held] of Lantern Street Neighbors, a Plaintiff" in text
+    assert "I am the [office held] of Lantern Street Neighbors, a Plaintiff" in text
     assert "I, [name of the adult who verifies for B.S.]" in text
     assert "[parent, guardian or next friend] of B.S., a minor and a Plaintiff" in text
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.checks import Note
 from drafter.checks.reading import duty_authorities, entry
 from drafter.context.memo.reader import Reader, bare, curled, pilcrow, style
+from drafter.law import Law
 from drafter.law.records import Authority, AuthorityKind, Provenance
 from drafter.law.texts import cite_text
 from drafter.wording.dates import short_date
@@ -111,22 +113,30 @@ def printed_in(reader: Reader) -> dict[str, list[str]]:
     places: dict[str, list[str]] = {}
     numbers: dict[str, list[str]] = {}
     lines = [(_place(line.style, line.number), _flat(line.text)) for line in _numbered(reader)]
-    records = sorted(
-        reader.matter.law.authorities.values(), key=lambda one: (-len(_printed(one)), one.id)
-    )
-    for record in records:
-        cite = re.compile(re.escape(_printed(record)) + r"(?!\w)")
+    records = _longest_first(reader.matter.law)
+    whole = "\n".join(text for _, text in lines)
+    for record, printed, cite in records:
+        if printed not in whole:  # nearly all: a pattern for each line would cost a tenth of a packet
+            continue
         for n, (place, text) in enumerate(lines):
-            left = cite.sub("\u2020", text)
+            left = cite.sub("\u2020", text) if printed in text else text
             if left != text:
                 lines[n] = (place, left)
                 (numbers if place.isdigit() else places).setdefault(record.id, []).append(place)
-    found = {one.id for one in records} & {*numbers, *places}
+    found = {*numbers, *places}
     return {
         one: [*([pilcrow(numbers[one])] if one in numbers else []),
               *dict.fromkeys(places.get(one, []))]
         for one in reader.matter.law.authorities if one in found
     }
+
+
+@lru_cache(maxsize=4)
+def _longest_first(law: Law) -> tuple[tuple[Authority, str, re.Pattern[str]], ...]:
+    """Every authority with its citation as printed and the pattern that finds it; made once."""
+    printed = [(one, _printed(one)) for one in law.authorities.values()]
+    printed.sort(key=lambda pair: (-len(pair[1]), pair[0].id))
+    return tuple((one, words, re.compile(re.escape(words) + r"(?!\w)")) for one, words in printed)
 
 
 def _numbered(reader: Reader) -> Iterator[_Line]:

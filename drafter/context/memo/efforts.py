@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from drafter.case import Ask, Demand, NotApplicable, Remedy, Source, known
-from drafter.checks.reading import called
+from drafter.checks.reading import called, named_days
 from drafter.context.memo.reader import NO_BREAK, Reader, curled
 from drafter.wording.dates import short_date
 from drafter.wording.grammar import curl, series
@@ -112,7 +112,10 @@ def _days(word: str, days: int) -> str:
 
 
 def _answer(answer: Text, answered: dt.date | None) -> Text:
-    return Text.of(f"{short_date(answered)}: ", answer) if answered else answer
+    """The answer under its day, unless its own words hold that day."""
+    if answered is None or answered in named_days(answer.plain):
+        return answer
+    return Text.of(f"{short_date(answered)}: ", answer)
 
 
 def _fact(fact: str | Ask | NotApplicable | None, none: str) -> Text:
@@ -132,11 +135,13 @@ def _gap(words: list[str]) -> str:
 
 
 def _shown(reader: Reader, sources: tuple[Source, ...]) -> Text:
-    parts = []
+    """Each exhibit once, with all its pages."""
+    pages: dict[str, list[str]] = {}
     for one in dict.fromkeys(sources):
         if one.exhibit:
             label = reader.opening.label(one.exhibit).replace(" ", NO_BREAK)
-            parts.append((label or f"“{one.exhibit}”") + (f" at {one.at}" if one.at else ""))
+            pages.setdefault(label or f"“{one.exhibit}”", []).extend([one.at] if one.at else [])
         elif one.verification:
-            parts.append("verification")
-    return Text.of(curl("; ".join(dict.fromkeys(parts))))
+            pages.setdefault("verification", [])
+    parts = [f"{label} at {', '.join(at)}" if at else label for label, at in pages.items()]
+    return Text.of(curl("; ".join(parts)))

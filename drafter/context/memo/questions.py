@@ -43,6 +43,7 @@ class QuestionRow:
     """One thing to ask: how many brackets it clears, where they stand, who can answer."""
 
     number: str
+    label: str
     ask: Text
     brackets: str
     where: str
@@ -161,6 +162,7 @@ def _row(
         words = Text.of(words, " ", curled(question))
     return QuestionRow(
         number=str(number),
+        label=label,
         ask=words,
         brackets=str(len(blanks)),
         where=_places(reader, blanks),
@@ -218,9 +220,11 @@ def walk(path: str, value: object) -> Iterator[tuple[str, Ask | NotApplicable]]:
     match value:
         case Ask() | NotApplicable():
             yield path, value
+        case str() | None:  # most facts, and nothing to ask of them
+            return
         case Facts():
-            for name in type(value).model_fields:
-                yield from walk(f"{path}.{name}" if path else name, getattr(value, name))
+            for name, child in value:  # Pydantic's own walk through the fields
+                yield from walk(f"{path}.{name}" if path else name, child)
         case tuple():
             for n, item in enumerate(value):
                 yield from walk(f"{path}.{n}", item)

@@ -45,7 +45,7 @@ def _row(item: str, as_of: str, refresh: Text | str) -> StaleRow:
 
 
 def _day_counts(reader: Reader) -> StaleRow:
-    marks = reader.paragraphs(["silence", "c1-delay", "efforts-end"])
+    marks = reader.paragraphs(["silence", "delay", "efforts-end"])
     where = f" in {marks} and the table of steps" if marks else ""
     return _row(f"Every count of days{where}, and in this memo", short_date(reader.matter.as_of),
                 "draft again with the filing day as the as-of date")

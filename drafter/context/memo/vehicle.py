@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.case import Case, Custody, Level, RespondentType, known
+from drafter.case import Case, Custody, Level, ReliefKind, RespondentType, known
 from drafter.checks.phrases import PROHIBITION
 from drafter.checks.reading import called, commands, entry, is_federal
 from drafter.context.memo.notes import sources
@@ -275,13 +275,22 @@ def _limits(reader: Reader, record: RemedyEntry | None) -> Text:
     return Text.of(text, " " if text and law else "", law)
 
 
+def _pleaded(reader: Reader) -> frozenset[str]:
+    """Remedies that the opening paper itself asks for or has used."""
+    used = {
+        "demand-letter": bool(reader.case.demands),
+        "apa": any(reader.number(f"count-{one}") for one in ("withheld", "delayed")),
+        "declaratory": any(r.kind is ReliefKind.DECLARATION for r in reader.case.relief),
+    }
+    return frozenset(one for one, there in used.items() if there)
+
+
 def _unspoken(reader: Reader) -> Text:
     """Channels in our table of which the case says nothing."""
     named = {r.channel for r in reader.case.remedies}
     named |= {r.channel for r in reader.case.remedies_not_tried}
     rest = [r for r in reader.matter.law.remedies.values() if r.id not in named | {"other"}]
-    if reader.case.demands:
-        rest = [r for r in rest if r.id != "demand-letter"]
+    rest = [r for r in rest if r.id not in _pleaded(reader)]
     if not rest:
         return Text()
     count = len(rest)

@@ -1,0 +1,103 @@
+"""The first page: what the attorney must decide, clear or have answered before anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from drafter.checks import Note, Severity
+from drafter.context.memo.elements import OK, ElementRow
+from drafter.context.memo.notes import standing, worded
+from drafter.context.memo.questions import QuestionWords
+from drafter.context.memo.reader import Reader, curled
+from drafter.wording.grammar import plural
+from drafter.wording.text import Text
+
+NOTES, WEAK, PEOPLE = 16, 6, 6  # more than a page is no first page
+_BLANKS = "EVI015"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """One decision: its number, what it is about, where it stands, and where more is said."""
+
+    number: str
+    kind: str
+    decide: Text
+    where: str
+    see: str
+
+
+def decision_rows(
+    reader: Reader, notes: tuple[Note, ...], elements: tuple[ElementRow, ...], ask: QuestionWords
+) -> tuple[DecisionRow, ...]:
+    """STOP, then REVIEW, then the weakest elements, then what each person must supply."""
+    rows = [
+        *_noted(reader, standing(notes, Severity.STOP), "Clear"),
+        *_noted(reader, standing(notes, Severity.REVIEW), "Decide"),
+    ]
+    if len(rows) > NOTES:
+        left = len(rows) - NOTES
+        rows = [*rows[:NOTES], ("Decide", Text.of(f"{left} further {plural(left, 'note')}."), "",
+                                "section 1")]
+    rows += _weak(elements)
+    rows += _supply(ask)
+    return tuple(DecisionRow(str(n + 1), *row) for n, row in enumerate(rows))
+
+
+_Row = tuple[str, Text, str, str]
+
+
+def _noted(reader: Reader, notes: Iterable[Note], kind: str) -> list[_Row]:
+    """One row for each check: what it says first; the rest of it stands in section 1."""
+    found: dict[str, list[Note]] = {}
+    for note in notes:
+        if note.id != _BLANKS:
+            found.setdefault(note.id, []).append(note)
+    rows: list[_Row] = []
+    for check_id, same in found.items():
+        places = list(dict.fromkeys(reader.where(note.field) for note in same))
+        text = worded(reader, _short(same[0].message))
+        if len(same) > 1:
+            text = Text.of(text, f" ({len(same)} places)")
+        rows.append((kind, text, "; ".join(places), f"{check_id}, section 1"))
+    return rows
+
+
+def _short(message: str) -> str:
+    """The first two sentences of a message."""
+    parts = message.replace("U.S. ", "U.S.\u00a0").split(". ")
+    short = ". ".join(parts[:2])
+    return (short if short.endswith(".") else f"{short}.").replace("U.S.\u00a0", "U.S. ")
+
+
+def _weak(elements: tuple[ElementRow, ...]) -> list[_Row]:
+    rows: list[_Row] = []
+    for row in elements:
+        if row.gap != OK and not row.gap.startswith("see "):
+            rows.append(("Strengthen", Text.of(row.element, ": ", row.gap),
+                         row.paragraphs, "section 3"))
+    if len(rows) > WEAK:
+        left = len(rows) - WEAK
+        more = Text.of(f"{left} further {plural(left, 'element')} with a gap.")
+        rows = [*rows[:WEAK], ("Strengthen", more, "", "section 3")]
+    return rows
+
+
+def _supply(ask: QuestionWords) -> list[_Row]:
+    """One row for each person: the brackets that this person can fill."""
+    people: dict[str, list[tuple[str, int]]] = {}
+    for group in ask.groups:
+        for row in group.rows:
+            people.setdefault(row.who.plain, []).append((row.label, int(row.brackets)))
+    rows: list[_Row] = []
+    for who, labels in people.items():
+        total = sum(number for _, number in labels)
+        names = list(dict.fromkeys(label for label, _ in labels))
+        shown = "; ".join(names[:5]) + (f"; and {len(names) - 5} more" if len(names) > 5 else "")
+        rows.append(("Have filled", curled(f"By {who}: {shown}"),
+                     f"{total} {plural(total, 'bracket')}", "section 8"))
+    if len(rows) > PEOPLE:
+        left = len(rows) - PEOPLE
+        rows = [*rows[:PEOPLE], ("Have filled", Text.of(f"By {left} others."), "", "section 8")]
+    return rows

@@ -1,0 +1,117 @@
+"""How far each question is: done, to ask, not applicable, passed over, or open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from drafter.interview.plan import SECTIONS, Section
+from drafter.interview.progress import Progress
+from drafter.interview.questions import Kind, Question
+from drafter.interview.sheet import Sheet
+from drafter.interview.tree import Path, is_given
+
+
+class State(Enum):
+    """How far a question is; the value is its mark in a list."""
+
+    DONE = "[x]"
+    ASK = "[?]"
+    NOT_APPLICABLE = "[-]"
+    PASSED = "[.]"
+    OPEN = "[ ]"
+
+
+MARKS = "[x] done  [?] for the attorney  [-] not applicable  [.] passed over  [ ] open"
+
+
+def state(question: Question, sheet: Sheet, progress: Progress, again: Iterable[Path]) -> State:  # noqa: PLR0911 - one return for each state
+    """How far a question is.
+
+    Args:
+        question: the question.
+        sheet: the facts.
+        progress: what was passed over, and notes.
+        again: answers that another answer has thrown in doubt.
+    """
+    path = question.path
+    value = sheet.get(path)
+    if path in again:
+        return State.OPEN
+    if question.kind.is_list:
+        if path not in progress.passed:
+            return State.OPEN
+        return State.DONE if sheet.items(path) else State.PASSED
+    if question.kind is Kind.GATE and path in progress.gates:
+        return State.DONE
+    if isinstance(value, dict) and "ask" in value:
+        return State.ASK
+    if isinstance(value, dict) and "not_applicable" in value:
+        return State.NOT_APPLICABLE
+    if is_given(value):
+        return State.DONE
+    if path in progress.notes:
+        return State.ASK
+    return State.PASSED if path in progress.passed else State.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How far a section is."""
+
+    section: Section
+    counts: Counter[State]
+
+    @property
+    def line(self) -> str:
+        """``Who asks: 7 done, 1 to ask, 2 open``."""
+        words = (
+            (State.DONE, "done"), (State.ASK, "to ask"), (State.NOT_APPLICABLE, "not applicable"),
+            (State.PASSED, "passed over"), (State.OPEN, "open"),
+        )
+        said = [f"{self.counts[one]} {word}" for one, word in words if self.counts[one]]
+        return f"{self.section.title}: {', '.join(said) or 'nothing is asked here'}"
+
+
+def tallies(states: Iterable[tuple[Question, State]]) -> list[Tally]:
+    """How far each section is, in the order of the plan."""
+    counts: dict[str, Counter[State]] = {one.id: Counter() for one in SECTIONS}
+    for question, how in states:
+        counts[question.section.id][how] += 1
+    return [Tally(one, counts[one.id]) for one in SECTIONS]
+
+
+def line(question: Question, how: State, sheet: Sheet, progress: Progress) -> str:
+    """A question with its mark and what stands there, for a list."""
+    value = sheet.get(question.path)
+    if question.kind.is_list:
+        count = len(sheet.items(question.path))
+        said = f"{count} on the list" if count else ""
+    else:
+        said = shown(value) or progress.notes.get(question.path, "")
+    return f"{how.value} {question.title}" + (f": {said}" if said else "")
+
+
+def shown(value: object, limit: int = 100) -> str:
+    """A value as it stands in the file, on one line."""
+    text = _flat(value)
+    return text if len(text) <= limit else text[: limit - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _flat(value: object) -> str:
+    if isinstance(value, dict):
+        if "ask" in value:
+            return f"to ask: {value['ask']}"
+        if "not_applicable" in value:
+            return f"not applicable: {value['not_applicable']}"
+        if "file" in value:
+            return f"in the file {value['file']}"
+        if "exhibit" in value or "verification" in value:
+            name = value.get("exhibit") or f"verification of {value.get('verification')}"
+            return name + (f" at {value['at']}" if value.get("at") else "")
+        return "; ".join(_flat(one) for one in value.values())
+    if isinstance(value, list):
+        return "; ".join(_flat(one) for one in value)
+    return " ".join(str(value).split()) if value is not None else ""

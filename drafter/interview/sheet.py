@@ -1,0 +1,154 @@
+"""The case file in hand: its text, the facts in it, and changes that keep what others wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from drafter.casefile import shape, update
+from drafter.casefile.crossrefs import target
+from drafter.casefile.loading import parse
+from drafter.errors import CaseFileError
+from drafter.interview.answers import free_id, slug
+from drafter.interview.choices import called
+from drafter.interview.plan import PLAN
+from drafter.interview.questions import noun
+from drafter.interview.tree import Path, dotted, get, items
+
+_IDS_TOGETHER = ("events", "demands", "remedies", "harms")
+_TARGET_OF = {
+    "petitioners": "petitioner", "respondents": "respondent", "duties": "duty",
+    "exhibits": "exhibit", "relief": "relief", "clauses": "clause",
+}
+
+
+class Sheet:
+    """A case file's text and the facts that stand in it."""
+
+    def __init__(self, text: str, name: str) -> None:
+        """Reads the text.
+
+        Args:
+            text: of the case file, YAML or JSON.
+            name: the file's name, which says which of the two.
+
+        Raises:
+            CaseFileError: the text cannot be read at all.
+        """
+        self._name = name
+        self._put(text)
+
+    def _put(self, text: str) -> None:
+        tree = parse(text.removeprefix("\ufeff"), self._name)
+        if tree.flaws or not isinstance(tree.data, dict | None):
+            lines = [f"{self._name}:{one.line}:{one.column}: {one.sentence}" for one in tree.flaws]
+            raise CaseFileError(lines or [f"{self._name}: this is not a case file."])
+        self.text = text
+        self.data: object = tree.data or {}
+
+    def get(self, path: Path) -> object:
+        """The value at a path, or None."""
+        return get(self.data, path)
+
+    def items(self, path: Path) -> list[object]:
+        """The items of the list at a path."""
+        return items(self.data, path)
+
+    def restore(self, text: str) -> None:
+        """Goes back to an earlier text."""
+        self._put(text)
+
+    def change(self, changes: Mapping[Path, object]) -> None:
+        """Changes fields and keeps every other line of the file as it is.
+
+        Raises:
+            CaseFileError: a change leads nowhere, or a text cannot be held.
+        """
+        source = self.text or "{}\n"
+        self._put(update(source, {dotted(path): value for path, value in changes.items()}))
+
+    def ensure_id(self, item: Path, answered: str, model: type[BaseModel]) -> None:
+        """Gives an item its id once the fields are known from which it is made.
+
+        Args:
+            item: the part of the case that was answered.
+            answered: the field that was.
+            model: the part's model.
+        """
+        fields = [ask.field for ask in PLAN.get(model, ())]
+        own = next((ask for ask in PLAN.get(model, ()) if ask.own), None)
+        if own is None or not isinstance(item[-1:], tuple) or self.get((*item, "id")):
+            return
+        if fields.index(answered) < fields.index("id") - 1:
+            return
+        value = self.get(item)
+        label = called(value)
+        is_person = model.__name__ == "Petitioner" and self.get((*item, "type")) != "organization"
+        wanted = slug(label.split()[-1] if is_person and label else label)
+        if not label or label == value:
+            wanted = ""
+        number = item[-1] if isinstance(item[-1], int) else 0
+        wanted = wanted or f"{slug(noun(model))}-{number + 1}"
+        self.change({(*item, "id"): free_id(wanted, self._taken(item[:-1]))})
+
+    def _taken(self, where: Path) -> set[str]:
+        parts = [(one,) for one in _IDS_TOGETHER] if where[-1] in _IDS_TOGETHER else [where]
+        return {str(get(one, ("id",))) for part in parts for one in self.items(part)}
+
+    def delete(self, where: Path, index: int) -> list[str]:
+        """Takes out an item, and its name wherever it stood.
+
+        Returns:
+            The fields in which it was named.
+        """
+        gone = get(self.items(where), (index, "id"))
+        rest = [one for n, one in enumerate(self.items(where)) if n != index]
+        self.change({where: rest or None})
+        kind = _TARGET_OF.get(str(where[-1]), "")
+        named = [path for path in _naming(self.data, (), str(gone), kind) if kind and gone]
+        for path in reversed(named):
+            holder = path[:-1]
+            is_source = shape.is_list(shape.expected(holder[:-1])) and str(holder[-2:-1]).find("sources") > 0
+            self._drop(holder if is_source else path)
+        return [dotted(path) for path in named]
+
+    def _drop(self, path: Path) -> None:
+        if isinstance(path[-1], int):
+            rest = [one for n, one in enumerate(self.items(path[:-1])) if n != path[-1]]
+            self.change({path[:-1]: rest or None})
+        else:
+            self.change({path: None})
+
+    def reorder(self, where: Path, order: list[int]) -> None:
+        """Puts the items of a list in another order, given by their old numbers."""
+        old = self.items(where)
+        self.change({where: [old[n] for n in order]})
+
+    def duplicate(self, where: Path, index: int) -> int:
+        """Puts a copy of an item at the end, with an id of its own; gives its number."""
+        count = len(self.items(where))
+        value = self.items(where)[index]
+        if isinstance(value, dict) and "id" in value:
+            value = value | {"id": free_id(str(value["id"]), self._taken(where))}
+        self.change({(*where, count): value})
+        return count
+
+
+def _naming(data: object, path: Path, wanted: str, kind: str) -> Iterator[Path]:
+    """Where an id is named, in the order of the file."""
+    pairs: list[tuple[str | int, object]] = []
+    if isinstance(data, dict):
+        pairs = list(data.items())
+    elif isinstance(data, list):
+        pairs = list(enumerate(data))
+    for step, value in pairs:
+        here = (*path, step)
+        if isinstance(value, dict | list):
+            yield from _naming(value, here, wanted, kind)
+        elif value == wanted:
+            owner = here[:-2] if isinstance(step, int) else here[:-1]
+            name = str(here[-2] if isinstance(step, int) else step)
+            for model in shape.models(shape.expected(owner)):
+                if name in model.model_fields and target(model, name) == kind:
+                    yield here

@@ -1,0 +1,206 @@
+"""Clauses of an agreement: the form's table says what to look for, the PDF says the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.law import Law
+from drafter.law.records import Force, MoaClause, MoaForm
+from drafter.moa.matching import Finder, Hit
+from drafter.moa.sections import Outline, sentence
+from drafter.moa.signs import Span
+
+NO_RIGHTS = "AC1"
+_CLOSE = 0.03  # of another form's words, hardly any may differ
+_VERBS = re.compile(
+    r"\b(shall|must|will|may|reserves? the right|(?:is|are) expected|agrees?|(?:is|are) bound|only)\b",
+    re.IGNORECASE,
+)
+_SOFT = re.compile(
+    r"\b(as necessary|if necessary|when necessary|as needed|as appropriate|whenever possible"
+    r"|where practicable|as soon as (?:is )?practicable|as soon as possible|every effort|expected"
+    r"|generally|approximately|at its discretion)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClause:
+    """A clause found: what the form's table says of it, and the words of the PDF.
+
+    Args:
+        clause: the table's record.
+        section: as printed.
+        heading: as printed; empty where there is none.
+        page: number of the page on which the words begin.
+        last_page: of the page on which they end.
+        text: the exact words.
+        operative: the verb that they turn on; empty where there is none.
+        softeners: words among them that leave room.
+        force: how mandatory they are on their text alone.
+        runs_on: whether the sentence begins on an earlier or ends on a later page.
+        scanned: whether the page was read from a picture.
+        likeness: 1 where the form's words are there sign for sign.
+    """
+
+    clause: MoaClause
+    section: str
+    heading: str
+    page: int
+    last_page: int
+    text: str
+    operative: str
+    softeners: tuple[str, ...]
+    force: Force
+    runs_on: bool
+    scanned: bool
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAdverse:
+    """A clause against the petitioners, in the words of the PDF."""
+
+    id: str
+    effect: str
+    section: str
+    heading: str
+    page: int
+    text: str
+    scanned: bool
+
+
+def clauses_of(
+    finder: Finder, outline: Outline, form: MoaForm | None, law: Law, scanned: frozenset[int]
+) -> tuple[tuple[FoundClause, ...], tuple[tuple[str, str], ...]]:
+    """The clauses found, and those of the form that were not: id and why.
+
+    Clauses of other forms are looked for too, on topics that are still open; of their words
+    hardly any may differ.
+    """
+    found: list[FoundClause] = []
+    missed: list[tuple[str, str]] = []
+    for clause in form.clauses if form else ():
+        hit = finder.first(clause.operative)
+        if hit is not None:
+            found.append(_found(finder, outline, clause, hit, scanned))
+        else:
+            missed.append((clause.id, _why_not(finder, clause)))
+    topics = {one.clause.topic for one in found}
+    for other in law.moa_forms.values():
+        for clause in other.clauses if other is not form else ():
+            if clause.topic in topics:
+                continue
+            hit = finder.first(clause.operative)
+            if hit is not None and hit.likeness >= 1 - _CLOSE:
+                found.append(_found(finder, outline, clause, hit, scanned))
+                topics.add(clause.topic)
+    missed = [(one, why) for one, why in missed if _topic(law, one) not in topics]
+    return tuple(found), tuple(missed)
+
+
+def _topic(law: Law, clause_id: str) -> str:
+    return next(
+        clause.topic
+        for form in law.moa_forms.values() for clause in form.clauses if clause.id == clause_id
+    )
+
+
+def _why_not(finder: Finder, clause: MoaClause) -> str:
+    near = finder.likest(clause.operative)
+    if near is None or near.likeness < 0.6:
+        return "no such words were read"
+    page = finder.script.span(near.start, near.end).page + 1
+    return (
+        f"words on page {page} are only {near.likeness:.0%} like it: too little to quote; "
+        "read the page"
+    )
+
+
+def _found(
+    finder: Finder, outline: Outline, clause: MoaClause, hit: Hit, scanned: frozenset[int]
+) -> FoundClause:
+    core = finder.script.span(hit.start, hit.end)
+    span, runs_on = sentence(finder.script, core)
+    words = finder.script.words(span)
+    verb = _verb(finder.script.words(core)) or _verb(words)
+    section, heading = outline.at(core, clause.section)
+    return FoundClause(
+        clause=clause,
+        section=section,
+        heading=heading,
+        page=span.page + 1,
+        last_page=span.last_page + 1,
+        text=words,
+        operative=verb,
+        softeners=tuple(dict.fromkeys(hit.lower() for hit in _SOFT.findall(words))),
+        force=_force(clause, verb),
+        runs_on=runs_on,
+        scanned=bool(scanned & set(range(span.page + 1, span.last_page + 2))),
+        likeness=round(hit.likeness, 3),
+    )
+
+
+def _verb(words: str) -> str:
+    hit = _VERBS.search(words)
+    return hit[1].lower() if hit else ""
+
+
+def _force(clause: MoaClause, verb: str) -> Force:
+    """The table's force, unless the paper turns on a weaker verb than the form does."""
+    usual = _verb(clause.operative)
+    if usual in {"shall", "must", "will"} and verb in {"may", "reserves the right"}:
+        return Force.NONE
+    return clause.force
+
+
+def adverse_clauses(
+    finder: Finder, outline: Outline, law: Law, scanned: frozenset[int]
+) -> tuple[FoundAdverse, ...]:
+    """Every clause of the table of adverse clauses, AC1 first, then by number and page."""
+    found: dict[tuple[str, Span], FoundAdverse] = {}
+    for record in law.adverse_clauses.values():
+        spans = [
+            finder.script.span(hit.start, hit.end)
+            for words in record.words for hit in finder.every(words)
+        ]
+        spans += _by_pattern(finder, record.pattern)
+        for core in spans:
+            span, _ = sentence(finder.script, core)
+            section, heading = outline.at(core, "")
+            found.setdefault((record.id, span), FoundAdverse(
+                id=record.id, effect=record.effect, section=section, heading=heading,
+                page=span.page + 1, text=finder.script.words(span),
+                scanned=span.page + 1 in scanned,
+            ))
+    return tuple(sorted(found.values(), key=lambda one: (int(one.id.removeprefix("AC")), one.page)))
+
+
+def _by_pattern(finder: Finder, pattern: str) -> Iterator[Span]:
+    """Where a pattern, written for single spaces, stands on a page whose lines break anywhere."""
+    broken = re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)
+    for number, page in enumerate(finder.script.pages):
+        for hit in broken.finditer(page):
+            if hit.end() > hit.start():
+                yield Span(number, hit.start(), number, hit.end())
+
+
+def gaps(
+    clauses: tuple[FoundClause, ...], form: MoaForm | None, law: Law, *, whole: bool
+) -> tuple[str, ...]:
+    """Topics of other forms that this paper lacks.
+
+    Args:
+        clauses: those found.
+        form: the form the paper is on.
+        law: the table of forms.
+        whole: whether all pages were read; else only what the form itself lacks is absent.
+    """
+    here = {one.clause.topic for one in clauses}
+    own = {clause.topic for clause in form.clauses} if form else set()
+    every = {clause.topic for each in law.moa_forms.values() for clause in each.clauses}
+    if form is None:
+        return tuple(sorted(every - here)) if whole and here else ()
+    return tuple(sorted((every if whole else every & set(form.absent)) - here - own))

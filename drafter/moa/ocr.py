@@ -1,0 +1,62 @@
+"""Pages without text, read from their pictures by ``tesseract`` where it is installed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Collection
+from concurrent.futures import ThreadPoolExecutor
+
+from drafter.errors import AgreementError
+from drafter.moa.pdf import Page, page_picture, read_by_ocr
+
+_SECONDS = 60
+_MOST_PAGES = 60
+
+
+def tool() -> str | None:
+    """The path of ``tesseract``, or None."""
+    return shutil.which("tesseract")
+
+
+def read_pictures(
+    data: bytes, name: str, pages: tuple[Page, ...], wanted: Collection[int]
+) -> tuple[Page, ...]:
+    """The pages, those wanted (counted from 0) with the text that their pictures show.
+
+    A page that cannot be read stays as it is; without the program all do.
+    """
+    program = tool()
+    if program is None:
+        return pages
+    numbers = sorted(wanted)[:_MOST_PAGES]
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        texts = pool.map(lambda number: _read(program, data, name, number), numbers)
+        told = dict(zip(numbers, texts, strict=True))
+    return tuple(
+        read_by_ocr(page, _joined(page, told[n])) if told.get(n) else page
+        for n, page in enumerate(pages)
+    )
+
+
+def _joined(page: Page, seen: str) -> str:
+    """What the picture shows, and typed fill-ins that the picture does not."""
+    extra = [
+        line for line in page.text.split("\n")
+        if len(line.strip()) > 3 and line.strip() not in seen
+    ]
+    return "\n".join([seen, *extra]) if page.has_text and len(page.text) < 400 else seen
+
+
+def _read(program: str, data: bytes, name: str, number: int) -> str:
+    try:
+        shown = page_picture(data, name, number)
+        done = subprocess.run(  # noqa: S603 - the program's own path, and no word of the user's
+            [program, "stdin", "stdout", "-l", "eng", "--psm", "6"],
+            input=shown, capture_output=True, timeout=_SECONDS, check=False,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        )
+    except (AgreementError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace").strip()
