@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.case import Case
@@ -126,7 +126,10 @@ class _Desk:
         for spec in specs:
             if spec.words is not None:
                 self._fill(spec, spec.words(matter, opening, titles, DRAFT_MARK))
-        final = opening_facts(paper, self._labels, tuple(self._blanks))
+        final = replace(
+            opening_facts(paper, self._labels, tuple(self._blanks)),
+            others={one.title: one.lines for one in self._papers[1:]},
+        )
         self._fill(MEMO, memo_words(matter, final, notes, (first, *specs, MEMO)))
         order = {kind: n for n, kind in enumerate(FOLDERS)}
         papers = sorted(self._papers, key=lambda one: (order[one.kind], one.order))

@@ -91,7 +91,7 @@ def broken_references(case: Case, law: Law, tree: Tree, text: str) -> list[Flaw]
     for loc, target, value in _values(case, ()):
         if target and value not in kinds[target].ids:
             flaws.append(Flaw(*tree.value_place(loc), _unknown(value, kinds[target]), loc))
-        for one in mentions(value):
+        for one in mentions(value) if "[#" in value else ():
             if one.id not in kinds["paragraph"].ids:
                 nth = value.count("[#", 0, one.start)
                 place = _place_of_mark(tree, text, loc, nth)
@@ -104,7 +104,7 @@ def doubtful_marks(case: Case, tree: Tree) -> list[Flaw]:
     doubts: list[Flaw] = []
     swearing = {one.petitioner for one in case.verification}
     for loc, target, value in _values(case, ()):
-        if unclosed(value):
+        if "[" in value and unclosed(value):
             doubts.append(
                 Flaw(
                     *tree.value_place(loc),
@@ -205,9 +205,10 @@ def _values(part: object, loc: Loc, target: str = "") -> Iterator[tuple[Loc, str
         for index, item in enumerate(part):
             yield from _values(item, (*loc, index), target)
     elif isinstance(part, BaseModel):
-        for name in type(part).model_fields:
-            inside = _TARGETS.get((type(part), name), "")
-            yield from _values(getattr(part, name), (*loc, name), inside)
+        for name, value in part:
+            if value is not None:
+                inside = _TARGETS.get((type(part), name), "")
+                yield from _values(value, (*loc, name), inside)
 
 
 def _place_of_mark(tree: Tree, text: str, loc: Loc, nth: int) -> tuple[int, int]:

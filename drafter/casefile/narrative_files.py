@@ -78,6 +78,8 @@ def _named(
         return
     items = data.items() if isinstance(data, dict) else enumerate(data)
     for key, value in items:
+        if not isinstance(value, dict | list):
+            continue
         inside = shape.child(expected, key)
         if inside is None:
             continue

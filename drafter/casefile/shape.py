@@ -39,7 +39,22 @@ def expected(path: tuple[int | str, ...]) -> Expected:
 
 
 def child(kind: Expected, item: int | str) -> Expected:
-    """The type inside ``kind`` under a key or at an index, or None."""
+    """The type inside ``kind`` under a key or at an index, or None.
+
+    Each is looked up once: a case asks for the same few hundred a thousand times. The key is the
+    id of the type, for its hash takes longer than the search; the type is kept with it, so that
+    no other can come to have that id.
+    """
+    key = id(kind), 0 if isinstance(item, int) else item
+    if key not in _CHILDREN and (found := _child(kind, item)) is not None:
+        _CHILDREN[key] = kind, found
+    return _CHILDREN.get(key, (None, None))[1]
+
+
+_CHILDREN: dict[tuple[int, int | str], tuple[Expected, Expected]] = {}
+
+
+def _child(kind: Expected, item: int | str) -> Expected:
     for branch in branches(kind):
         plain = bare(branch)
         if isinstance(item, int) and _origin(plain) is tuple:

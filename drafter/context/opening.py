@@ -40,6 +40,7 @@ class OpeningFacts:
     blanks: tuple[OpenBlank, ...] = ()
     lines: tuple[PrintedLine, ...] = ()
     cites: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # exhibit id to numbers
+    others: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # other papers: title to lines
 
     def label(self, exhibit: str) -> str:
         """``Ex. C``, or nothing for an exhibit that the opening paper does not cite."""

@@ -22,7 +22,7 @@ from drafter.wording.dates import FORMS
 MOST_NOTES = 4
 """Notes shown at the end of a section; the rest is counted."""
 
-_REACH = ("PAR001", "PAR002", "PAR003", "PAR010", "PAR011", "JUR015", "DUT001", "DUT002", "DUT009")
+_REACH = ("PAR002", "PAR007", "JUR015", "DUT009")
 """Checks on whether this court's writ can reach these respondents for this duty."""
 
 _FORMS = {
@@ -144,3 +144,16 @@ def _example(question: Question) -> str:
         else:
             found = found[0]
     return str(found) if found is not None else ""
+
+
+def told(notes: list[Note]) -> list[str]:
+    """Notes in plain words; nobody is blamed for them."""
+    if not notes:
+        return []
+    said = ["Worth a look when you can (nothing is wrong with your typing):"]
+    for note in notes[:MOST_NOTES]:
+        whose = "before filing" if note.severity is Severity.STOP else "for the attorney"
+        said.append(f"- {note.message} [{note.id}, {whose}]")
+    if len(notes) > MOST_NOTES:
+        said.append(f"- and {len(notes) - MOST_NOTES} more; drafter check shows all of them.")
+    return said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.interview.progress import Progress
 from drafter.interview.questions import Kind, Question, noun
 from drafter.interview.review import shown
 from drafter.interview.choices import called
@@ -100,3 +101,25 @@ def moved(count: int, index: int, to: int) -> list[int]:
     order = [n for n in range(count) if n != index]
     order.insert(to, index)
     return order
+
+
+def rearrange(command: Command, question: Question, sheet: Sheet, progress: Progress) -> str:
+    """Deletes, moves or sorts items; what was passed over follows them.
+
+    Returns:
+        What was done, for the person.
+    """
+    where, count = question.path, len(sheet.items(question.path))
+    if command.name == "delete":
+        name = rows(question, sheet)[command.index]
+        named = sheet.delete(where, command.index)
+        progress.renumber(where, [*range(command.index), None, *range(command.index, count)])
+        also = f" It was also named in {', '.join(named)}, and is taken out there." if named else ""
+        return f"Deleted: {name}.{also} !undo brings it back."
+    order = (
+        by_date(sheet, question) if command.name == "sort"
+        else moved(count, command.index, command.to)
+    )
+    sheet.reorder(where, order)
+    progress.renumber(where, [order.index(n) for n in range(count)])
+    return "The order is changed."

@@ -56,6 +56,13 @@ class Progress:
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
 
+    def take(self, text: str) -> None:
+        """Goes back to what ``to_json`` once wrote."""
+        old = self.from_json(text)
+        if old is not None:
+            self.passed, self.gates, self.notes = old.passed, old.gates, old.notes
+            self.aside, self.at = old.aside, old.at
+
     @classmethod
     def of_file(cls, data: object) -> Progress:
         """The memory for a case that was not begun here: lists that hold something are whole."""

@@ -20,7 +20,8 @@ from drafter.interview import guidance, lists, prompts
 from drafter.interview.answers import AnswerError, Desk, read_answer
 from drafter.interview.choices import Choice, choices, suggestion
 from drafter.interview.identifiers import Spotted, spot
-from drafter.interview.moves import Made, Move, UnknownMoveError, read_move, unescaped
+from drafter.interview.notices import Notices
+from drafter.interview.moves import ALL_MOVES, Made, Move, UnknownMoveError, read_move, unescaped
 from drafter.interview.pages import Page, Pages
 from drafter.interview.progress import Progress
 from drafter.interview.questions import Kind, Question
@@ -80,11 +81,9 @@ class Interview:
         self.refused = False
         self._pending: _Pending | None = None
         self._narrowed: tuple[Choice, ...] = ()
-        self._undo: list[tuple[str, Path]] = []
-        self._told: set[tuple[str, str]] = set()
-        self._reach: object = None
+        self._undo: list[tuple[str, str, Path]] = []
+        self._notices = Notices(sheet, law, as_of)
         self._go(self.route.first_open())
-        self.said.clear()
 
     @property
     def question(self) -> Question | None:
@@ -248,7 +247,7 @@ class Interview:
     # --- lists -----------------------------------------------------------------------------
 
     def _listed(self, question: Question, command: lists.Command) -> None:
-        where, count = question.path, len(self.sheet.items(question.path))
+        where = question.path
         match command.name:
             case "text":
                 if found := spot(command.words):
@@ -262,28 +261,14 @@ class Interview:
                 self._go(self.route.add_item(question))
             case "edit":
                 self._go(self.route.tour_item(question, command.index))
-            case "delete":
-                self._remember()
-                name = lists.rows(question, self.sheet)[command.index]
-                named = self.sheet.delete(where, command.index)
-                order: list[int | None] = [*range(command.index), None, *range(command.index, count)]
-                self.progress.renumber(where, order)
-                also = f" It was also named in {', '.join(named)}, and is taken out there." if named else ""
-                self.said.append(f"Deleted: {name}.{also} !undo brings it back.")
             case "copy":
                 self._remember()
                 number = self.sheet.duplicate(where, command.index)
                 self.said.append(f"Copied as number {number + 1}.")
                 self._go(self.route.tour_item(question, number))
             case _:
-                moved = (
-                    lists.by_date(self.sheet, question) if command.name == "sort"
-                    else lists.moved(count, command.index, command.to)
-                )
                 self._remember()
-                self.sheet.reorder(where, moved)
-                self.progress.renumber(where, [moved.index(n) for n in range(count)])
-                self.said.append("The order is changed.")
+                self.said.append(lists.rearrange(command, question, self.sheet, self.progress))
 
     def _add_words(self, question: Question, words: str) -> None:
         """A new item of a list of sentences."""
@@ -320,7 +305,7 @@ class Interview:
                 note = self.progress.notes.get(question.path, "") if question else ""
                 self.said += (
                     guidance.help_lines(question, self.sheet.data, self._law, note=note)
-                    if question else list(guidance.ALL_MOVES)
+                    if question else list(ALL_MOVES)
                 )
             case _ if question is None or self._pending is not None:
                 msg = f"{made.move.value} belongs to a question; < goes back to it."
@@ -405,15 +390,17 @@ class Interview:
     # --- going on --------------------------------------------------------------------------
 
     def _remember(self) -> None:
-        self._undo = [*self._undo, (self.sheet.text, self.route.at)][-MOST_UNDONE:]
+        now = (self.sheet.text, self.progress.to_json(), self.route.at)
+        self._undo = [*self._undo, now][-MOST_UNDONE:]
 
     def _undone(self) -> None:
         self._pending = None
         if not self._undo:
             self.said.append("There is nothing to take back.")
             return
-        text, at = self._undo.pop()
+        text, progress, at = self._undo.pop()
         self.sheet.restore(text)
+        self.progress.take(progress)
         self.pages.page = Page.QUESTION
         self.route.go(at)
         self.said.append("The last change is taken back.")
@@ -428,35 +415,11 @@ class Interview:
         self.pages.arrive(goal)
         new = self.question
         if old is not None and (new is None or new.section.id != old.section.id):
-            self._tell_notes(old)
+            self.said += self._notices.at_end_of(old.section)
         if old is not None and old.path[0] in {"forum", "respondents", "duties"}:
-            self._tell_reach()
-
-    def _tell_notes(self, old: Question) -> None:
-        notes = guidance.notes_on(self.sheet.data, self._law, self._as_of)
-        self._tell([one for one in guidance.section_notes(old.section, notes)])
-
-    def _tell_reach(self) -> None:
-        """Whether the writ reaches these respondents, as soon as it can be said."""
-        known = (
-            get(self.sheet.data, ("forum", "court")),
-            tuple(str(get(one, ("level",))) for one in self.sheet.items(("respondents",))),
-            tuple(str(get(one, ("catalogue",))) for one in self.sheet.items(("duties",))),
-        )
-        if known == self._reach:
-            return
-        if self._reach is None or known[0] != self._reach[0]:  # type: ignore[index]  # a tuple once it is not None
-            self.said += guidance.vehicle_lines(self.sheet.data, self._law)
-        self._reach = known
-        if known[1]:
-            notes = guidance.notes_on(self.sheet.data, self._law, self._as_of)
-            self._tell(guidance.reach_notes(notes))
-
-    def _tell(self, notes: list[guidance.Note]) -> None:
-        """Shows notes that were not shown yet."""
-        fresh = [one for one in notes if (one.id, one.field) not in self._told]
-        self._told |= {(one.id, one.field) for one in fresh}
-        self.said += guidance.told(fresh)
+            self.said += self._notices.of_reach()
+        if new is not None and (old is None or new.section.id != old.section.id):
+            self.said.append(f"== {new.section.title} ==  {new.section.why}")
 
 
 def _faults(data: object) -> set[Path]:

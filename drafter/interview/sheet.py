@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from pydantic import BaseModel
 
@@ -14,7 +15,8 @@ from drafter.interview.answers import free_id, slug
 from drafter.interview.choices import called
 from drafter.interview.plan import PLAN
 from drafter.interview.questions import noun
-from drafter.interview.tree import Path, dotted, get, items
+from drafter.interview.tree import Path as At
+from drafter.interview.tree import dotted, get, items
 
 _IDS_TOGETHER = ("events", "demands", "remedies", "harms")
 _TARGET_OF = {
@@ -26,32 +28,33 @@ _TARGET_OF = {
 class Sheet:
     """A case file's text and the facts that stand in it."""
 
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, text: str, name: str, folder: Path | None = None) -> None:
         """Reads the text.
 
         Args:
             text: of the case file, YAML or JSON.
             name: the file's name, which says which of the two.
+            folder: where text files that it names stand.
 
         Raises:
             CaseFileError: the text cannot be read at all.
         """
-        self._name = name
+        self.name, self.folder = name, folder
         self._put(text)
 
     def _put(self, text: str) -> None:
-        tree = parse(text.removeprefix("\ufeff"), self._name)
+        tree = parse(text.removeprefix("\ufeff"), self.name)
         if tree.flaws or not isinstance(tree.data, dict | None):
-            lines = [f"{self._name}:{one.line}:{one.column}: {one.sentence}" for one in tree.flaws]
-            raise CaseFileError(lines or [f"{self._name}: this is not a case file."])
+            lines = [f"{self.name}:{one.line}:{one.column}: {one.sentence}" for one in tree.flaws]
+            raise CaseFileError(lines or [f"{self.name}: this is not a case file."])
         self.text = text
         self.data: object = tree.data or {}
 
-    def get(self, path: Path) -> object:
+    def get(self, path: At) -> object:
         """The value at a path, or None."""
         return get(self.data, path)
 
-    def items(self, path: Path) -> list[object]:
+    def items(self, path: At) -> list[object]:
         """The items of the list at a path."""
         return items(self.data, path)
 
@@ -59,7 +62,7 @@ class Sheet:
         """Goes back to an earlier text."""
         self._put(text)
 
-    def change(self, changes: Mapping[Path, object]) -> None:
+    def change(self, changes: Mapping[At, object]) -> None:
         """Changes fields and keeps every other line of the file as it is.
 
         Raises:
@@ -68,7 +71,7 @@ class Sheet:
         source = self.text or "{}\n"
         self._put(update(source, {dotted(path): value for path, value in changes.items()}))
 
-    def ensure_id(self, item: Path, answered: str, model: type[BaseModel]) -> None:
+    def ensure_id(self, item: At, answered: str, model: type[BaseModel]) -> None:
         """Gives an item its id once the fields are known from which it is made.
 
         Args:
@@ -92,11 +95,11 @@ class Sheet:
         wanted = wanted or f"{slug(noun(model))}-{number + 1}"
         self.change({(*item, "id"): free_id(wanted, self._taken(item[:-1]))})
 
-    def _taken(self, where: Path) -> set[str]:
+    def _taken(self, where: At) -> set[str]:
         parts = [(one,) for one in _IDS_TOGETHER] if where[-1] in _IDS_TOGETHER else [where]
         return {str(get(one, ("id",))) for part in parts for one in self.items(part)}
 
-    def delete(self, where: Path, index: int) -> list[str]:
+    def delete(self, where: At, index: int) -> list[str]:
         """Takes out an item, and its name wherever it stood.
 
         Returns:
@@ -113,19 +116,19 @@ class Sheet:
             self._drop(holder if is_source else path)
         return [dotted(path) for path in named]
 
-    def _drop(self, path: Path) -> None:
+    def _drop(self, path: At) -> None:
         if isinstance(path[-1], int):
             rest = [one for n, one in enumerate(self.items(path[:-1])) if n != path[-1]]
             self.change({path[:-1]: rest or None})
         else:
             self.change({path: None})
 
-    def reorder(self, where: Path, order: list[int]) -> None:
+    def reorder(self, where: At, order: list[int]) -> None:
         """Puts the items of a list in another order, given by their old numbers."""
         old = self.items(where)
         self.change({where: [old[n] for n in order]})
 
-    def duplicate(self, where: Path, index: int) -> int:
+    def duplicate(self, where: At, index: int) -> int:
         """Puts a copy of an item at the end, with an id of its own; gives its number."""
         count = len(self.items(where))
         value = self.items(where)[index]
@@ -135,7 +138,7 @@ class Sheet:
         return count
 
 
-def _naming(data: object, path: Path, wanted: str, kind: str) -> Iterator[Path]:
+def _naming(data: object, path: At, wanted: str, kind: str) -> Iterator[At]:
     """Where an id is named, in the order of the file."""
     pairs: list[tuple[str | int, object]] = []
     if isinstance(data, dict):

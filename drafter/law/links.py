@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from drafter.law.library import Law
 
 PARTY_WORDS = frozenset({"petitioners", "petitioner", "respondents", "respondent", "paper"})
-COURT_WORDS = PARTY_WORDS | {"county", "division"}
+COURT_WORDS = PARTY_WORDS | {"county", "county_name", "division"}
 
 
 def broken_links(law: Law) -> str:
@@ -70,6 +70,8 @@ def _forums(law: Law) -> Iterator[str]:
             *((f"notice.{n}", text) for n, text in enumerate(forum.notice)),
             *((f"elements.{one.id}", one.text) for one in forum.elements),
             ("venue", forum.venue),
+            ("caption_purpose", forum.caption_purpose),
+            ("court_name", forum.court_name),
         ]
         for field, text in texts:
             yield from _text(law, f"{where}, field {field}", text, COURT_WORDS)

@@ -120,11 +120,24 @@ class ForumFormat(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    paper: str | None = None
     font: str | None = None
     size_pt: float | None = None
     spacing: str | None = None
     margins_in: float | None = None
     line_numbers: bool = False
+    lines_per_page: int | None = None
+    word_limit: int | None = None
+    rules: tuple[str, ...] = ()  # what a rule of form says besides, for the memo
+    source: str = ""  # where the rule was read; empty: the source of the record
+
+
+class CaptionLayout(StrEnum):
+    """Where a court wants what stands above the body."""
+
+    TABLE = "table"  # court, then the parties with the number beside them
+    COUNSEL_FIRST = "counsel-first"  # counsel from the first line, court and parties below
+    SECTION_SIGNS = "section-signs"  # number on top, a column of signs between parties and court
 
 
 class ElementEntry(BaseModel):
@@ -151,6 +164,19 @@ class Forum(Record):
     petitioner_label: str  # singular: Plaintiff
     respondent_label: str
     caption_style: str = ""
+    caption_layout: CaptionLayout = CaptionLayout.TABLE
+    blank_top_in: float = 0.0  # left free at the top of the first sheet
+    caption_opening: str = ""  # above the petitioners: "In the Matter of the Application of"
+    relator: str = ""  # before the petitioners, where the state sues on their relation
+    caption_purpose: str = ""  # under the petitioners, with {ids}: "for a Judgment under ..."
+    versus: str = "v."  # empty: the caption names no opponent ("In re")
+    number_label: str = "Case No."
+    title_beside: bool = False  # the title stands beside the parties, not under them
+    pleading_paper: bool = False  # 28 numbered lines
+    court_name: str = ""  # in a sentence: "Superior Court of {county}"; empty: from the caption
+    division_label: str = "division"  # what fills {division}, in a bracket
+    remedy: str = "writ of mandamus"  # after "Award a"
+    writ: str = "mandamus"  # before "requires", and in titles of counts
     verification: str = "none"  # none | optional | oath | affidavit
     demand_required: bool | None = None
     notice_before_application: bool = False

@@ -10,12 +10,13 @@ from drafter.law import Law
 from drafter.law.records import Force, MoaClause, MoaForm
 from drafter.moa.matching import Finder, Hit
 from drafter.moa.sections import Outline, sentence
-from drafter.moa.signs import Span
+from drafter.moa.signs import Script, Span
 
 NO_RIGHTS = "AC1"
+NOTHING_LIKE = "no such words were read"
 _CLOSE = 0.03  # of another form's words, hardly any may differ
 _VERBS = re.compile(
-    r"\b(shall|must|will|may|reserves? the right|(?:is|are) expected|agrees?|(?:is|are) bound|only)\b",
+    r"\b(shall|must|will|may|reserves? the right|(?:is|are) expected|agree[sd]?|(?:is|are) bound|only)\b",
     re.IGNORECASE,
 )
 _SOFT = re.compile(
@@ -95,7 +96,7 @@ def clauses_of(
                 continue
             hit = finder.first(clause.operative)
             if hit is not None and hit.likeness >= 1 - _CLOSE:
-                found.append(_found(finder, outline, clause, hit, scanned))
+                found.append(_found(finder, outline, clause, hit, scanned, own=False))
                 topics.add(clause.topic)
     missed = [(one, why) for one, why in missed if _topic(law, one) not in topics]
     return tuple(found), tuple(missed)
@@ -111,7 +112,7 @@ def _topic(law: Law, clause_id: str) -> str:
 def _why_not(finder: Finder, clause: MoaClause) -> str:
     near = finder.likest(clause.operative)
     if near is None or near.likeness < 0.6:
-        return "no such words were read"
+        return NOTHING_LIKE
     page = finder.script.span(near.start, near.end).page + 1
     return (
         f"words on page {page} are only {near.likeness:.0%} like it: too little to quote; "
@@ -120,13 +121,15 @@ def _why_not(finder: Finder, clause: MoaClause) -> str:
 
 
 def _found(
-    finder: Finder, outline: Outline, clause: MoaClause, hit: Hit, scanned: frozenset[int]
+    finder: Finder, outline: Outline, clause: MoaClause, hit: Hit, scanned: frozenset[int],
+    *, own: bool = True,
 ) -> FoundClause:
-    core = finder.script.span(hit.start, hit.end)
-    span, runs_on = sentence(finder.script, core)
-    words = finder.script.words(span)
-    verb = _verb(finder.script.words(core)) or _verb(words)
-    section, heading = outline.at(core, clause.section)
+    script = finder.script
+    core = script.span(hit.start, hit.end)
+    span, runs_on = sentence(script, core)
+    words = script.words(span)
+    verb = _verb(script.words(core)) or _before(script, span, core) or _verb(words)
+    section, heading = outline.at(core, clause.section if own else "")
     return FoundClause(
         clause=clause,
         section=section,
@@ -141,6 +144,15 @@ def _found(
         scanned=bool(scanned & set(range(span.page + 1, span.last_page + 2))),
         likeness=round(hit.likeness, 3),
     )
+
+
+def _before(script: Script, span: Span, core: Span) -> str:
+    """The last verb before the words, in their sentence or, at a page's head, the page before."""
+    head = script.pages[core.page][span.start : core.start]
+    if span.page and not span.start and not head.strip():
+        head = script.pages[span.page - 1][-400:].rpartition(". ")[2]
+    verbs: list[str] = _VERBS.findall(head)
+    return verbs[-1].lower() if verbs else ""
 
 
 def _verb(words: str) -> str:
@@ -160,22 +172,31 @@ def adverse_clauses(
     finder: Finder, outline: Outline, law: Law, scanned: frozenset[int]
 ) -> tuple[FoundAdverse, ...]:
     """Every clause of the table of adverse clauses, AC1 first, then by number and page."""
-    found: dict[tuple[str, Span], FoundAdverse] = {}
+    found: list[FoundAdverse] = []
     for record in law.adverse_clauses.values():
-        spans = [
+        cores = [
             finder.script.span(hit.start, hit.end)
             for words in record.words for hit in finder.every(words)
         ]
-        spans += _by_pattern(finder, record.pattern)
-        for core in spans:
-            span, _ = sentence(finder.script, core)
-            section, heading = outline.at(core, "")
-            found.setdefault((record.id, span), FoundAdverse(
+        cores += _by_pattern(finder, record.pattern)
+        spans = dict.fromkeys(sentence(finder.script, core)[0] for core in cores)
+        for span in sorted(spans, key=lambda one: (one.page, one.start)):
+            if any(_holds(other, span) for other in spans if other != span):
+                continue
+            section, heading = outline.at(span, "")
+            found.append(FoundAdverse(
                 id=record.id, effect=record.effect, section=section, heading=heading,
                 page=span.page + 1, text=finder.script.words(span),
                 scanned=span.page + 1 in scanned,
             ))
-    return tuple(sorted(found.values(), key=lambda one: (int(one.id.removeprefix("AC")), one.page)))
+    return tuple(sorted(found, key=lambda one: int(one.id.removeprefix("AC"))))
+
+
+def _holds(wide: Span, narrow: Span) -> bool:
+    """Whether one span holds the other."""
+    return (wide.page, wide.start) <= (narrow.page, narrow.start) and (
+        narrow.last_page, narrow.end
+    ) <= (wide.last_page, wide.end)
 
 
 def _by_pattern(finder: Finder, pattern: str) -> Iterator[Span]:
@@ -188,19 +209,21 @@ def _by_pattern(finder: Finder, pattern: str) -> Iterator[Span]:
 
 
 def gaps(
-    clauses: tuple[FoundClause, ...], form: MoaForm | None, law: Law, *, whole: bool
+    clauses: tuple[FoundClause, ...], missed: tuple[tuple[str, str], ...], form: MoaForm | None,
+    *, whole: bool,
 ) -> tuple[str, ...]:
-    """Topics of other forms that this paper lacks.
+    """Topics that other forms have and this paper lacks.
 
     Args:
         clauses: those found.
-        form: the form the paper is on.
-        law: the table of forms.
-        whole: whether all pages were read; else only what the form itself lacks is absent.
+        missed: clauses of the form that were not found, and why.
+        form: the form the paper is on; without one nothing is said to be absent.
+        whole: whether all pages were read, so that what its own form has may be missed too.
     """
-    here = {one.clause.topic for one in clauses}
-    own = {clause.topic for clause in form.clauses} if form else set()
-    every = {clause.topic for each in law.moa_forms.values() for clause in each.clauses}
     if form is None:
-        return tuple(sorted(every - here)) if whole and here else ()
-    return tuple(sorted((every if whole else every & set(form.absent)) - here - own))
+        return ()
+    lacks = set(form.absent)
+    if whole:
+        gone = {one for one, why in missed if why == NOTHING_LIKE}
+        lacks |= {clause.topic for clause in form.clauses if clause.id in gone}
+    return tuple(sorted(lacks - {one.clause.topic for one in clauses}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.law import Law
@@ -37,6 +37,7 @@ class Agreement:
         without_text: numbers of pages of which nothing can be read.
         scanned: numbers of pages whose text was read from a picture by this or another program.
         mixed: numbers of pages that are a picture of the form with only fill-ins as text.
+        garbled: numbers of pages whose text layer holds signs and no words.
         clauses: those found, in the order of the form.
         adverse: the clauses against a petitioner, that on rights first.
         absent: topics that other forms have and this agreement has not.
@@ -57,6 +58,7 @@ class Agreement:
     without_text: tuple[int, ...]
     scanned: tuple[int, ...]
     mixed: tuple[int, ...]
+    garbled: tuple[int, ...]
     clauses: tuple[FoundClause, ...]
     adverse: tuple[FoundAdverse, ...]
     absent: tuple[str, ...]
@@ -72,7 +74,7 @@ class Agreement:
     @property
     def is_whole(self) -> bool:
         """Whether every page has text, so that what is not found is not there."""
-        return not self.without_text and not self.mixed
+        return not self.without_text and not self.mixed and not self.garbled
 
 
 def read_agreement(path: Path, law: Law, *, ocr: bool = True) -> Agreement:
@@ -96,6 +98,10 @@ def read_agreement(path: Path, law: Law, *, ocr: bool = True) -> Agreement:
 
 def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
     """What the pages say; ``name`` is the file's."""
+    garbled = tuple(n for n, page in enumerate(pages, 1) if _is_gibberish(page.text))
+    pages = tuple(
+        replace(page, text="") if n in garbled else page for n, page in enumerate(pages, 1)
+    )
     agency, short, state = particulars.agency(pages)
     script = Script([page.text for page in pages], _names(agency, short))
     finder = Finder(script)
@@ -109,9 +115,11 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
     outline = Outline(script, known)
     scanned = tuple(n for n, page in enumerate(pages, 1) if page.is_scanned and page.has_text)
     clauses, missed = clauses_of(finder, outline, form, law, frozenset(scanned))
-    without = tuple(n for n, page in enumerate(pages, 1) if not page.has_text)
+    without = tuple(
+        n for n, page in enumerate(pages, 1) if not page.has_text and n not in garbled
+    )
     mixed = tuple(n for n, page in enumerate(pages, 1) if page.has_text and _wants_reading(page))
-    whole = not without and not mixed
+    whole = not without and not mixed and not garbled
     signed = particulars.signing_days(pages)
     return Agreement(
         name=name,
@@ -126,11 +134,12 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
         without_text=without,
         scanned=scanned,
         mixed=mixed,
+        garbled=garbled,
         clauses=clauses,
         adverse=adverse_clauses(finder, outline, law, frozenset(scanned)),
-        absent=gaps(clauses, form, law, whole=whole),
+        absent=gaps(clauses, missed, form, whole=whole),
         not_found=missed,
-        doubts=tuple(_doubts(pages, model, agency, without, mixed, scanned)),
+        doubts=tuple(_doubts(pages, model, agency, without, mixed, garbled, scanned)),
         script=script,
     )
 
@@ -138,7 +147,7 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
 def _wants_reading(page: Page) -> bool:
     """Whether the page is a picture of print that has no text, or its fill-ins only."""
     return not page.by_ocr and (
-        (page.picture >= 0.5 and len(page.text.strip()) < 300) or _is_gibberish(page.text)
+        (page.picture >= 0.5 and len(page.text.strip()) < 150) or _is_gibberish(page.text)
     )
 
 
@@ -165,7 +174,7 @@ def _names(agency: str, short: str) -> list[re.Pattern[str]]:
 
 def _doubts(
     pages: tuple[Page, ...], model: str, agency: str, without: tuple[int, ...],
-    mixed: tuple[int, ...], scanned: tuple[int, ...],
+    mixed: tuple[int, ...], garbled: tuple[int, ...], scanned: tuple[int, ...],
 ) -> list[str]:
     doubts = []
     if without:
@@ -177,6 +186,11 @@ def _doubts(
         doubts.append(
             f"{_pages(mixed)} the form as a picture and only fill-ins as text; the form's words "
             "there were not read."
+        )
+    if garbled:
+        doubts.append(
+            f"{_pages(garbled)} a text layer of signs that are no words; print and scan them, or "
+            "install tesseract."
         )
     if scanned:
         doubts.append(f"{COMPARE}: text of scanned pages may differ from print by a letter.")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from drafter.moa.signs import Script, Span, fold, one_line
+from drafter.moa.signs import Script, Span, one_line
 
 _ROMAN = re.compile(r"\s*([IVXl1|]{1,6}L?)[.,]\s*([A-Z][A-Z ,'’/&()\-]{3,}.*)")
 _LETTER = re.compile(r"\s*([A-I])[.,]\s*([A-Z][A-Z ,'’/&()\-]{5,}.*)")
@@ -16,12 +16,15 @@ _ADDENDUM = re.compile(r"\s*ADDENDUM\b.*")
 _NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII",
              "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
 _END = re.compile(
-    r"[.!?][\"”’')\]]*(?=\s|$)|(?<=\d)\.(?=[A-Z][a-z])|[:;](?=\s*\n)|\n(?=\s*(?:[•·*]|[ox]\s+[A-Z])\s*)"
+    r"[.!?][\"”’')\]]*(?=\s|$)|(?<=\d)\.(?=[A-Z][a-z])|:(?=\s*\n)"
+    r"|;(?=\s*(?:and\s*)?\n\s*(?:[•·*o]\s|The power))|\n(?=\s*(?:[•·*]|[ox]\s+[A-Z])\s*)"
 )
 _SHORT = re.compile(
     r"(?:\b(?:U\.\s?S|[A-Z]|C\.\s?F\.\s?R?|No|Pub|L|seq|e\.g|i\.e|v|Sec|Art|Inc|Dr|Mr|Ms|Ste|St|Rd"
-    r"|approx|[IVX]+))$"
+    r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[IVX]+))$"
 )
+_NAMES_PART = re.compile(r"(?:Appendix|Section|Article|Part)\s+(?:[A-D]|[IVX]+)$", re.IGNORECASE)
+_ITEM = re.compile(r"\s*(?:[A-D]|\d)\.\s+(?=[A-Z])")
 _FAR = 900  # signs that a sentence may run on either side of the words found
 _BULLET = re.compile(r"[\s•·*]*(?:\b[ox]\b\s+(?=[A-Z]))?\s*")
 
@@ -52,16 +55,17 @@ def headings(script: Script) -> tuple[Heading, ...]:
         elif (hit := _ROMAN.match(line)) and (number := _numeral(hit[1], roman)):
             roman = number
             found.append(
-                Heading(page, start + len(line), _NUMERALS[number], _whole(hit[2], after))
+                Heading(page, start + len(line), _NUMERALS[number], _heading(hit[2]))
             )
         elif roman and (hit := _LETTER.match(line)):
             section = f"{_NUMERALS[roman]}.{hit[1]}"
-            found.append(Heading(page, start + len(line), section, _whole(hit[2], after)))
+            found.append(Heading(page, start + len(line), section, _heading(hit[2])))
     return tuple(found)
 
 
-def _whole(words: str, _after: str) -> str:
-    return one_line(words)
+def _heading(words: str) -> str:
+    """A heading's words without the specks that a scan leaves around them."""
+    return one_line(words).strip(" |_•·-=~.,")
 
 
 def _numeral(printed: str, before: int) -> int:
@@ -151,9 +155,13 @@ def _after_headings(page: str, start: int) -> list[int]:
 
 
 def _is_heading(line: str) -> bool:
+    words = line.split()
+    if _ITEM.match(line) and 2 < len(words) < 14 and line.rstrip()[-1:] not in ".,;:":
+        large = sum(word[:1].isupper() for word in words if len(word) > 3)
+        return large > 0.7 * sum(len(word) > 3 for word in words)
     letters = [sign for sign in line if sign.isalpha()]
     capitals = sum(sign.isupper() for sign in letters)
-    return len(letters) > 5 and capitals > 0.85 * len(letters) and len(line.split()) < 14
+    return len(letters) > 5 and capitals > 0.85 * len(letters) and len(words) < 14
 
 
 def _forth(page: str, end: int) -> tuple[int, bool]:
@@ -180,7 +188,8 @@ def _heading_starts(page: str, end: int) -> list[int]:
 def _ends(page: str, low: int, high: int) -> Iterator[re.Match[str]]:
     """Ends of sentences between two places; the full stop of an abbreviation is none."""
     for hit in _END.finditer(page, low, high):
-        if page[hit.start()] == "." and _SHORT.search(page[max(0, hit.start() - 12) : hit.start()]):
+        before = page[max(0, hit.start() - 20) : hit.start()]
+        if page[hit.start()] == "." and _SHORT.search(before) and not _NAMES_PART.search(before):
             continue
         yield hit
 
@@ -192,8 +201,3 @@ def usual_headings(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
         if heading:
             table.setdefault(section, heading)
     return table
-
-
-def like(one: str, other: str) -> bool:
-    """Whether two headings are the same but for noise."""
-    return fold(one) == fold(other)

@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"[\W_]*(?:page\s*)?\d{0,3}(?:\s*of\s*\d{1,3})?[\W_]*", re.
 _EDGE = 4  # lines at the head and the foot of a page that may be furniture
 _SAME = str.maketrans({"1": "l", "i": "l", "0": "o", "5": "s", "8": "b", "6": "b"})
 _LEA = "lea"
+_TWO = re.compile("rn", re.IGNORECASE)  # which scans take for m, and m for them
 
 
 @lru_cache(maxsize=4096)
@@ -30,7 +31,7 @@ def _sign(character: str) -> str:
 
 def fold(text: str) -> str:
     """The signs of a text: no space, no punctuation, no case, no difference a scan can make."""
-    return "".join(map(_sign, text)).replace("rn", "m")
+    return "".join(map(_sign, _TWO.sub("m", text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Script:
     def _take(self, signs: list[str], page: str, number: int, start: int, end: int) -> None:
         for offset in range(start, end):
             for one in _sign(page[offset]):
-                if one == "n" and signs and signs[-1] == "r":
+                if one == "n" and offset and page[offset - 1] in "rR" and offset > start:
                     signs[-1] = "m"
                     self._to[-1] = offset + 1
                 else:

@@ -188,7 +188,7 @@ def test_an_order_says_in_full_each_short_name_that_its_commands_use() -> None:
         "respondents.1.short": "Director Testfield",
     })
     text = one_line("proposed_order", given, "these words have these meanings")
-    assert "“Ms. Samplewell” means Plaintiff Berta Samplewell." in text
+    assert "“Ms. Samplewell” means Plaintiff Benedita Samplewell." in text
     assert ("“Director Testfield” means Defendant Riley Testfield, Field Office Director") in text
     assert "“The MOA” means the Memorandum of Agreement (" in text
     assert ") between U.S. Immigration and Customs Enforcement and the " in text

@@ -127,7 +127,7 @@ def test_districts_without_circuits_are_refused(folder: Path) -> None:
          "written-powers, field framework.1: usc-8-1357-g holds no quotation"),
         ("duties/federal.toml", "statement = 'for each", "statement = '{plaintifs} for each",
          'field statement: there is no word or authority "plaintifs"'),
-        ("forums/virginia.toml", "elements_authority = 'gilliam-v-harris'",
+        ("forums/virginia.toml", "elements_authority = 'hylton-enterprises'",
          "elements_authority = 'x'", "va-circuit, field elements_authority: there is no authority"),
         ("forums/virginia.toml", "unconfirmed = ['venue', 'fee']", "unconfirmed = ['venu']",
          'va-circuit, field unconfirmed: a forum has no field "venu"'),

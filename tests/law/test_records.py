@@ -22,7 +22,7 @@ from drafter.law.texts import UNCONFIRMED, fill
 from drafter.wording.text import Blank, Text
 
 LAW = load_law()
-DISTRICTS = {key: one for key, one in LAW.forums.items() if one.system == "federal"}
+DISTRICTS = {key: one for key, one in LAW.forums.items() if one.vehicle == "federal-complaint"}
 WORDS = {
     one: Text.of(one)
     for one in ("petitioners", "petitioner", "respondents", "respondent", "paper", "county")
@@ -193,14 +193,18 @@ def test_each_circuit_has_its_number_of_districts() -> None:
 @pytest.mark.parametrize("forum", LAW.forums.values(), ids=lambda one: one.id)
 def test_a_forum_states_its_elements_with_an_authority_or_a_bracket(forum: Forum) -> None:
     ids = [one.id for one in forum.elements]
-    assert {"clear-right", "clear-duty", "no-other-remedy"} <= set(ids)
+    three = {"clear-right", "clear-duty", "no-other-remedy"}
+    if forum.vehicle == "federal-complaint":
+        assert three <= set(ids)
+    else:  # some States put the test in other words, but always with one of the three
+        assert three & set(ids)
     assert len(ids) == len(set(ids))
     confirmed = bool(forum.elements_authority)
     assert confirmed is ("elements_authority" not in forum.unconfirmed)
     if confirmed:
         assert LAW.authorities[forum.elements_authority].may_print
         courts = LAW.authorities[forum.elements_authority].courts
-        assert forum.circuit in courts or forum.system in courts
+        assert not courts or forum.circuit in courts or forum.system in courts
     for one in forum.elements:
         assert re.match("an? |the |that ", one.text), "it follows 'Mandamus requires'"
         assert "," not in one.text
@@ -214,7 +218,7 @@ def test_the_texts_of_a_forum_fill(forum: Forum) -> None:
         assert "{" not in fill(text, LAW, WORDS).plain
         assert not re.search(r"\{petitioners\} (?:ask|seek|sue|have)", text)
     assert forum.title == forum.title.upper() or "{" in forum.title
-    assert (forum.vehicle == "federal-complaint") is (forum.system == "federal")
+    assert (forum.vehicle != "state-petition") is (forum.system == "federal")
 
 
 def test_virginia_wants_an_oath_and_notice_and_florida_no_relator() -> None:
@@ -253,3 +257,34 @@ def test_the_no_rights_clause_stands_in_every_form() -> None:
 def test_kinds_of_authority_are_used_or_spare(key: AuthorityKind) -> None:
     used = {one.kind for one in LAW.authorities.values()}
     assert key in used or key is AuthorityKind.OTHER
+
+
+def test_an_opinion_of_the_attorney_general_travels_with_the_one_that_stands_against_it() -> None:
+    law = load_law()
+    opinion = law.authorities["va-ag-opinion-2015"]
+    (other,) = opinion.travels_with
+    assert law.authorities[other].adverse
+    assert law.authorities[other].travels_with == (opinion.id,)
+
+
+def test_the_detainer_regulation_is_quoted_whole_where_its_hours_are_pleaded() -> None:
+    law = load_law()
+    words = law.authorities["cfr-8-287-7-d"].quotation
+    assert "shall maintain custody" in words
+    assert law.duties["hour-48"].words in words
+    assert any("{quote:cfr-8-287-7-d}" in text for text in law.duties["hour-48"].framework)
+
+
+def test_the_virginia_notice_promises_the_writ_only_on_a_proper_case() -> None:
+    law = load_law()
+    (sentence,) = [one for one in law.forums["va-circuit"].notice if "peremptory" in one]
+    for words in ("the petition states a proper case for the writ", "shall be awarded with costs"):
+        assert words in sentence
+        assert words in law.authorities["va-code-8-01-646"].quotation
+
+
+@pytest.mark.parametrize("name", ["state-release", "hour-48"])
+def test_the_weak_points_of_a_jail_duty_speak_of_no_other_model(name: str) -> None:
+    points = load_law().duties[name].weak_points
+    assert any("refusal in advance" in point for point in points)
+    assert not any("Task Force" in point for point in points)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.checks import Note
-from drafter.checks.reading import duty_authorities, entry
+from drafter.checks.reading import duty_authorities, entry, untried
 from drafter.context.memo.reader import Reader, bare, curled, pilcrow, style
 from drafter.law import Law
 from drafter.law.records import Authority, AuthorityKind, Provenance
@@ -59,12 +59,25 @@ class AuthorityTables:
     read: tuple[SourceRow, ...]
 
 
-def authority_tables(reader: Reader, notes: tuple[Note, ...]) -> AuthorityTables:
-    """The table of authorities."""
+def authority_tables(
+    reader: Reader, notes: tuple[Note, ...], sections: Mapping[str, str]
+) -> AuthorityTables:
+    """The table of authorities: those of the opening paper, and every other that is named.
+
+    Args:
+        reader: the matter and its opening paper.
+        notes: what the checks found.
+        sections: the words of the other sections of the memo, by their numbers.
+    """
     law = reader.matter.law.authorities
     where = printed_in(reader)
     novel = _novel(reader)
     beside = {one: why for one, why in _beside(reader, notes, where).items() if one not in where}
+    texts = {f"section {number}": words for number, words in sections.items()}
+    texts |= {title: "\n".join(lines) for title, lines in reader.opening.others.items()}
+    for one, places in named_in(reader, texts).items():
+        if one not in where:
+            beside[one] = "; ".join(p for p in (beside.get(one, ""), "printed in " + ", ".join(places)) if p)
     printed = sorted((law[one] for one in where), key=_key)
     others = sorted((law[one] for one in beside), key=_key)
     keys: dict[str, str] = {}
@@ -97,11 +110,17 @@ def _row(one: Authority, where: str, keys: Mapping[str, str], *, novel: bool) ->
         where=where,
         proposition=curled(f"{one.proposition}{note}"),
         provenance=curled(
-            f"{_PROVENANCE[one.provenance]} ({keys[_source(one)]})"
+            f"{_PROVENANCE[one.provenance]}{incomplete(one)} ({keys[_source(one)]})"
         ),
         marks=" ".join(marks),
         box=f"{BOX} ______",
     )
+
+
+def incomplete(one: Authority) -> str:
+    """What to say of a case whose citation has neither a reporter nor a docket number."""
+    bare_case = one.kind is AuthorityKind.CASE and one.cite.startswith("(")
+    return "; citation incomplete: find the docket number before it is cited" if bare_case else ""
 
 
 def printed_in(reader: Reader) -> dict[str, list[str]]:
@@ -129,6 +148,27 @@ def printed_in(reader: Reader) -> dict[str, list[str]]:
               *dict.fromkeys(places.get(one, []))]
         for one in reader.matter.law.authorities if one in found
     }
+
+
+def named_in(reader: Reader, texts: Mapping[str, str]) -> dict[str, list[str]]:
+    """Ids of the authorities that some texts name, each with the titles of those texts."""
+    left = {title: _flat(text) for title, text in texts.items()}
+    found: dict[str, list[str]] = {}
+    for record, printed, cite in _longest_first(reader.matter.law):
+        for title, text in left.items():
+            if printed in text:
+                rest = cite.sub("\u2020", text)
+                if rest != text:
+                    left[title] = rest
+                    found.setdefault(record.id, []).append(title)
+    for record in reader.matter.law.authorities.values():
+        name = record.short.partition(",")[0]
+        pattern = re.compile(rf"\b{re.escape(name)}\b") if name else None
+        for title, text in left.items():
+            if pattern is not None and name in text and pattern.search(text):
+                places = found.setdefault(record.id, [])
+                places += [] if title in places else [title]
+    return found
 
 
 @lru_cache(maxsize=4)
@@ -216,7 +256,7 @@ def _novel(reader: Reader) -> frozenset[str]:
     found: set[str] = set()
     for duty in reader.case.duties:
         record = entry(reader.matter, duty)
-        if record is not None and any("No decision" in point for point in record.weak_points):
+        if record is not None and untried(reader.matter, duty):
             found.update(record.authorities[:1])
     return frozenset(found)
 

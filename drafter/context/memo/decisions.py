@@ -11,7 +11,7 @@ from drafter.context.memo.notes import standing, worded
 from drafter.context.memo.questions import QuestionWords
 from drafter.context.memo.reader import Reader, curled
 from drafter.wording.grammar import plural
-from drafter.wording.text import Text
+from drafter.wording.text import Blank, Text
 
 NOTES, WEAK, PEOPLE = 16, 6, 6  # more than a page is no first page
 _BLANKS = "EVI015"
@@ -75,7 +75,8 @@ def _weak(elements: tuple[ElementRow, ...]) -> list[_Row]:
     rows: list[_Row] = []
     for row in elements:
         if row.gap != OK and not row.gap.startswith("see "):
-            rows.append(("Strengthen", Text.of(row.element, ": ", row.gap),
+            gap = f"{row.gap[0].upper()}{row.gap[1:]}."
+            rows.append(("Strengthen", Text.of(row.element, ". ", gap),
                          row.paragraphs, "section 3"))
     if len(rows) > WEAK:
         left = len(rows) - WEAK
@@ -89,7 +90,8 @@ def _supply(ask: QuestionWords) -> list[_Row]:
     people: dict[str, list[tuple[str, int]]] = {}
     for group in ask.groups:
         for row in group.rows:
-            people.setdefault(row.who.plain, []).append((row.label, int(row.brackets)))
+            label = next(one.label for one in row.ask.spans if isinstance(one, Blank))
+            people.setdefault(row.who.plain, []).append((label, int(row.brackets)))
     rows: list[_Row] = []
     for who, labels in people.items():
         total = sum(number for _, number in labels)

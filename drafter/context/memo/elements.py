@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.case import Duty, Level, ReliefKind, Respondent, RespondentType, known
 from drafter.checks import Note, Severity
-from drafter.checks.reading import called, duty_authorities, entry, is_federal
-from drafter.context.memo.reader import Reader, curled, pilcrow
+from drafter.checks.reading import called, entry, is_federal
+from drafter.context.memo.reader import NO_BREAK, Reader, curled, pilcrow
+from drafter.context.memo.standing import standing_points, weak_standing
 from drafter.wording.grammar import curl
 from drafter.wording.text import Text
 
 OK = "ok"
-_DELAY = "usc-5-555-b"
-_FACTORS = "trac-v-fcc"
+_UNTIED = "JUR020"
+_BARS = ("usc-8-1252-g", "usc-8-1252-a-2-b-ii", "usc-5-701-a-2")
+_UNREPORTED = re.compile(r"(v\. [^();.:]*[^();.:\d\s]) \(([^()]*\b\d{4})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class ElementMap:
         rows += [
             self.row("Demand, refusal or silence", [*efforts, "silence"],
                      "" if efforts else "no demand is recorded", "DEM"),
-            self.row("No other adequate remedy", self._remedies(),
+            self.row("No other adequate remedy", ["c2-remedy", *self._remedies()],
                      "" if self._remedies() else "no other remedy is answered", "EXH"),
         ]
         rows += [self._standing(n) for n in range(len(case.petitioners))]
@@ -82,12 +85,19 @@ class ElementMap:
         if is_federal(reader.matter):
             rows += [
                 self.row("Waiver of immunity", ["waiver"]),
-                self.row("Known bars met", ["limits"]),
+                self.row("Known bars met", ["limits"], self._bars()),
             ]
         rows.append(self.row("Venue", venue, gap))
         if reader.number("notice"):
             rows.append(self.row("Notice before the application", ["notice"]))
         return rows
+
+    def _bars(self) -> str:
+        """The bars on review that the opening paper does not answer by name."""
+        law, whole = self._reader.matter.law.authorities, " ".join(
+            one.text.replace(NO_BREAK, " ") for one in self._reader.opening.lines)
+        silent = [law[one].cite for one in _BARS if one in law and law[one].cite not in whole]
+        return f"not answered by name: {', '.join(silent)}" if silent else ""
 
     def _duty(self, duty: Duty) -> list[ElementRow]:
         reader, name = self._reader, duty.id
@@ -101,7 +111,7 @@ class ElementMap:
             self.row(f"“{name}”: one act, required", [f"discrete-{name}", f"required-{name}"], act),
             self.row(f"“{name}”: not done", _marks("neglect", name, duty.neglect),
                      "" if duty.neglect else "nothing says how it was not done"),
-            self.row(f"“{name}”: owed to these petitioners", _marks("owed", name, duty.owed),
+            self.row(f"“{name}”: owed to these {reader.us.petitioner.lower()}s", _marks("owed", name, duty.owed),
                      "" if duty.owed else "no fact puts them within the class protected"),
             self.row(f"“{name}”: no judgment left", _marks("judgment", name, duty.no_judgment),
                      "" if duty.no_judgment else "not pleaded"),
@@ -130,6 +140,9 @@ class ElementMap:
             gap = "no harm is recorded as continuing or likely to recur"
         elif not any(h.redress for h in case.harms):
             gap = "nothing says how the order would help"
+        weak = weak_standing(self._reader, party, frozenset(
+            case.harms[int(n.field.split(".")[1])].id for n in self._notes if n.id == _UNTIED))
+        gap = "; ".join(one for one in (gap, *weak) if one)
         return self.row(f"Standing: {party.short or party.name}",
                         [f"petitioner-{party.id}", *(h.id for h in harms)], gap)
 
@@ -192,31 +205,6 @@ class ElementMap:
             and (self._where[id(n)] in places or (family and n.id.startswith(family)))
         ))
 
-    def delay_rows(self) -> tuple[ElementRow, ...]:
-        """The six considerations of delay, where a duty is one of reasonable time; else none."""
-        reader = self._reader
-        duties = [d for d in reader.case.duties if _DELAY in duty_authorities(reader.matter, d)]
-        if not duties:
-            return ()
-        stated = [f"duty-{d.id}" for d in duties]
-        harms = [h.id for h in reader.case.harms if not h.redress]
-        dated = [d for d in duties if known(d.due)]
-        return (
-            self.row("A rule of reason governs the time taken", ["c1-delay", "silence"],
-                     "no timetable of the agency is recorded"),
-            self.row("A time that Congress set", stated, "" if dated else "no time is recorded"),
-            self.row("Health and welfare at stake", harms, "" if harms else "no harm is told"),
-            self.row("Priorities that compete", [], "nothing pleaded: ask the agency in terms"),
-            self.row("Interests that the delay hurts", harms, "" if harms else "no harm is told"),
-            self.row("Impropriety need not be found", [], "not pleaded, by choice"),
-        )
-
-
-def delay_law(reader: Reader) -> Text:
-    """The case behind the six considerations, and how to use it."""
-    record = reader.matter.law.authorities[_FACTORS]
-    return Text.of(reader.cite(_FACTORS), ". ", curled(record.note))
-
 
 def _marks(part: str, duty: str, statements: tuple[object, ...]) -> list[str]:
     return [f"{part}-{duty}-{n + 1}" for n in range(max(1, len(statements)))]
@@ -237,7 +225,14 @@ def weak_points(reader: Reader) -> tuple[WeakPoints, ...]:
             found.append(WeakPoints(
                 curled(f"“{duty.id}”: {record.title}"), Text.of("“", curl(record.words), "”"),
                 tuple(curled(one) for one in points)))
+    if points := standing_points(reader):
+        found.append(WeakPoints(Text.of("standing"), Text(), points))
     if reader.matter.forum.adverse:
         found.append(WeakPoints(curled(f"In this court: {reader.matter.forum.name}"), Text(),
-                                tuple(curled(one) for one in reader.matter.forum.adverse)))
+                                tuple(curled(_marked(one)) for one in reader.matter.forum.adverse)))
     return tuple(found)
+
+
+def _marked(words: str) -> str:
+    """A case that is named without reporter or docket number is marked as incomplete."""
+    return _UNREPORTED.sub(r"\1 (\2; citation incomplete)", words)

@@ -43,7 +43,6 @@ class QuestionRow:
     """One thing to ask: how many brackets it clears, where they stand, who can answer."""
 
     number: str
-    label: str
     ask: Text
     brackets: str
     where: str
@@ -162,7 +161,6 @@ def _row(
         words = Text.of(words, " ", curled(question))
     return QuestionRow(
         number=str(number),
-        label=label,
         ask=words,
         brackets=str(len(blanks)),
         where=_places(reader, blanks),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drafter.case import known
 from drafter.checks import Note, Severity
-from drafter.checks.reading import called, entry
+from drafter.checks.reading import called, entry, untried
 from drafter.context.memo.clauses import no_rights, quoted
 from drafter.context.memo.notes import standing
 from drafter.context.memo.reader import Reader, curled
@@ -139,14 +139,23 @@ def _vehicle(reader: Reader) -> Text:
 
 
 def _novel(reader: Reader) -> Text:
+    """What is new in the theory: a duty that nobody has enforced, or the agreement itself."""
     kind = reader.case.matter.kind or ""
+    duties = reader.case.duties
+    new = [curled(f"“{duty.id}”") for duty in duties if untried(reader.matter, duty)]
+    known_law = (
+        "No court is known to have granted mandamus to enforce a 287(g) agreement, and no decision "
+        "was found that squarely decides it; that is a gap in what was read, not a finding that "
+        "none exists."
+    )
+    if new:
+        return Text.of(f"The theory is novel: the {plural(len(new), 'duty', 'duties')} ", series(new),
+                       f" (DUT019). {known_law}")
     if reader.case.moa is None and not kind.startswith("287g"):
         return Text()
-    return Text.of(
-        "The theory is novel. No court is known to have granted mandamus to enforce a 287(g) "
-        "agreement, and no decision was found that squarely decides it; that is a gap in what was "
-        "read, not a finding that none exists.",
-    )
+    if duties:
+        return Text.of(f"{known_law} No count here asks for that: each rests on other law.")
+    return Text.of(f"The theory may prove novel. {known_law}")
 
 
 def _no_rights(reader: Reader) -> Text:

@@ -1,0 +1,76 @@
+"""Section 3, standing: the points at which each petitioner’s standing will be attacked."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.case import Harm, PartyType, Petitioner
+from drafter.checks.reading import words_of
+from drafter.context.memo.reader import Reader, curled
+from drafter.wording.text import Text
+
+_SPENT = re.compile(r"\$\s?\d|\bpa(?:id|ys)\b|\bspen[dt]s?\b|\bhired\b|\bleft\b|\bdriven\b|\bavoid",
+                    re.IGNORECASE)
+_MEMBER = re.compile(r"\bmembers?\b", re.IGNORECASE)
+
+
+def weak_standing(reader: Reader, party: Petitioner, untied: frozenset[str]) -> list[str]:
+    """What is weak in one petitioner’s standing, in few words, for the element map.
+
+    Args:
+        reader: the matter and its opening paper.
+        party: the petitioner.
+        untied: ids of the harms that no word ties to the neglect.
+    """
+    harms = [h for h in reader.case.harms if h.petitioner == party.id and not h.redress]
+    loose = [h.id for h in harms if h.id in untied]
+    points: list[str] = []
+    if loose:
+        where = reader.paragraphs(loose)
+        points.append(f"causation: {where or ', '.join(loose)} does not say what caused it"
+                      if len(loose) == 1 else
+                      f"causation: {where or ', '.join(loose)} do not say what caused them")
+    if party.type is PartyType.ORGANIZATION:
+        points.append("an organization’s own spending may be no injury")
+        if _members(party, harms):
+            points.append("standing through members rests on a named member’s own")
+    elif any(_chosen(h) for h in harms):
+        points.append("a cost taken on to avoid a stop or hold may be called self-inflicted")
+    if harms and all(h.continuing is False for h in harms):
+        points.append("every harm told is past")
+    return points
+
+
+def _chosen(harm: Harm) -> bool:
+    return _SPENT.search(words_of(harm.says)) is not None
+
+
+def _members(party: Petitioner, harms: list[Harm]) -> bool:
+    return _MEMBER.search(f"{words_of(party.about)} {' '.join(words_of(h.says) for h in harms)}") is not None
+
+
+def standing_points(reader: Reader) -> tuple[Text, ...]:
+    """What the other side will say of standing on these facts, for the list of weak points."""
+    case = reader.case
+    harms = [h for h in case.harms if not h.redress]
+    points: list[Text] = []
+    if not harms:
+        return ()
+    if any(_chosen(h) for h in harms):
+        points.append(curled(
+            "Causation: the cost was a choice. Each paragraph of harm must say what the petitioner "
+            "did, what it was meant to avoid, and why that was to be expected."))
+    points.append(Text.of(
+        "Redress and the future: a past stop or hold alone supports no order (", reader.cite("lyons"),
+        "). Point to the paragraph that makes the next one likely."))
+    if any(p.type is PartyType.ORGANIZATION for p in case.petitioners):
+        points.append(Text.of(
+            "The organization: it cannot spend its way into standing (",
+            reader.cite("fda-v-alliance"), "). Lead with its members; plead a service cut as well."))
+    for relief in case.relief:
+        if relief.either:
+            where = reader.number(f"relief-{relief.id}")
+            points.append(curled(
+                f"The alternative in the prayer{f' ({where})' if where else ''}: say what each petitioner gains if the answer "
+                "is the last of them, and by what text that answer is due."))
+    return tuple(points)

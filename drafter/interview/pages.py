@@ -1,0 +1,118 @@
+"""The pages beside the questions: the sections, the review, and the lines of a section."""
+
+from __future__ import annotations
+
+from drafter.interview.answers import AnswerError
+from drafter.interview.choices import Choice
+from drafter.interview.plan import SECTIONS, section
+from drafter.interview.questions import Question
+from drafter.interview.review import MARKS, State, line, tallies
+from drafter.interview.route import Goal, Page, Route
+from drafter.interview.terminal import Prompt
+
+_REVIEW_MOVES = "a number looks at a section   draft   !quit save and stop   < back"
+_LINES_MOVES = "a number changes that line   Enter or < back to the review   !quit save and stop"
+_MENU_MOVES = "a number goes there   review   < back   !quit save and stop"
+
+
+class Pages:
+    """Which page is shown, and what was chosen on it."""
+
+    def __init__(self, route: Route) -> None:
+        """Shows the question we stand at.
+
+        Args:
+            route: the way through the questions.
+        """
+        self._route = route
+        self.page = Page.QUESTION
+        self._section = SECTIONS[0]
+
+    def arrive(self, goal: Goal) -> None:
+        """Shows a question or a page."""
+        if isinstance(goal, Page):
+            self.page = goal
+        else:
+            self.page = Page.QUESTION
+            self._route.go(goal)
+            if (question := self._route.question) is not None:
+                self._section = question.section
+
+    def back(self) -> None:
+        """From the lines to the review, from any other page to the question."""
+        if self.page is Page.LINES:
+            self.page = Page.REVIEW
+        elif self._route.question is not None:
+            self.page = Page.QUESTION
+
+    def prompt(self) -> Prompt:
+        """The page that is shown."""
+        if self.page is Page.LINES:
+            return self._lines()
+        rows = tuple(
+            Choice(one.section.id, one.line) for one in tallies(self._route.states())
+        )
+        if self.page is Page.MENU:
+            return Prompt("Sections", (MARKS,), rows, moves=_MENU_MOVES)
+        counts = [how for _, how in self._route.states()]
+        said = (
+            f"{counts.count(State.DONE)} done, {counts.count(State.ASK)} for the attorney, "
+            f"{counts.count(State.OPEN)} open. What is open or left for the attorney prints as a "
+            "bracket, and the review memo lists it."
+        )
+        empty = "Enter goes on with what is open" if State.OPEN in counts else ""
+        return Prompt("Review", (said, "Type draft to draft the papers."), rows, empty=empty, moves=_REVIEW_MOVES)
+
+    def _lines(self) -> Prompt:
+        rows = tuple(
+            Choice(str(number), line(question, how, self._route.sheet, self._route.progress))
+            for number, (question, how) in enumerate(self._mine(), start=1)
+        )
+        return Prompt(
+            f"Review: {self._section.title}", (MARKS,), rows,
+            empty="Enter goes back to the review", moves=_LINES_MOVES,
+        )
+
+    def _mine(self) -> list[tuple[Question, State]]:
+        return [(q, how) for q, how in self._route.states() if q.section.id == self._section.id]
+
+    def choose(self, typed: str) -> Goal | str | None:
+        """What was chosen: a goal, ``draft`` or ``quit``, or None where the page changed.
+
+        Raises:
+            AnswerError: there is no such line.
+        """
+        word = typed.strip().lower()
+        if word in {"draft", "quit"}:
+            return word
+        if word == "review":
+            self.page = Page.REVIEW
+            return None
+        if self.page is Page.LINES:
+            return self._choose_line(word)
+        if not word:
+            if self.page is Page.REVIEW:
+                return self._route.first_open()
+            self.back()
+            return None
+        found = section(word)
+        if word.isdecimal() and 1 <= int(word) <= len(SECTIONS):
+            found = SECTIONS[int(word) - 1]
+        if found is None:
+            msg = f'There is no section "{typed.strip()}"; type a number from 1 to {len(SECTIONS)}.'
+            raise AnswerError(msg)
+        self._section = found
+        if self.page is Page.MENU:
+            return self._route.first_open_in(found.id)
+        self.page = Page.LINES
+        return None
+
+    def _choose_line(self, word: str) -> Goal | None:
+        if not word:
+            self.page = Page.REVIEW
+            return None
+        mine = self._mine()
+        if not (word.isdecimal() and 1 <= int(word) <= len(mine)):
+            msg = f'There is no line "{word}"; type a number from 1 to {len(mine)}.'
+            raise AnswerError(msg)
+        return self._route.edit_one(mine[int(word) - 1][0].path)

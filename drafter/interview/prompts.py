@@ -1,0 +1,123 @@
+"""How a question looks: its words are the model's own."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.interview import lists, moves
+from drafter.interview.choices import MOST_SHOWN, Choice, choices, suggestion
+from drafter.interview.identifiers import Spotted
+from drafter.interview.questions import Kind, Question
+from drafter.interview.review import State, shown
+from drafter.interview.route import Route
+from drafter.interview.terminal import Prompt
+from drafter.interview.tree import get, is_given
+from drafter.law import Law
+
+_KEYED = re.compile(r"\(`[^`]*`\)")
+_IDS_OF = re.compile(r"\bIds? of (?:the )?")
+
+
+def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
+    """The question that is asked now.
+
+    Args:
+        route: where we stand.
+        law: what courts, duties and channels there are.
+        narrowed: choices that the last answer may have meant.
+    """
+    one = route.question
+    if one is None:  # pages are shown elsewhere
+        return Prompt("Review")
+    data = route.sheet.data
+    among = narrowed or choices(one, data, law)
+    lines = [_words(one)]
+    if one.kind.is_list:
+        lines += _list_lines(one, route)
+    long = len(among) > MOST_SHOWN
+    if long:
+        lines.append(f"{len(among)} to choose from: type part of the name.")
+    if one.kind is Kind.SOURCES:
+        lines.append("Type numbers, with pages if you like: 1 at 2-3; 4. A new one: +Jail log at 7.")
+    elif one.target == "exhibit":
+        lines.append("Not on the list yet? Type + and its title.")
+    elif one.kind is Kind.REFERENCES and among:
+        lines.append("Type one number or more, with commas; or all.")
+    if offered := suggestion(one, data, law):
+        lines.append(f"Offered (type = to take it): {offered}")
+    value = route.sheet.get(one.path)
+    return Prompt(
+        title=f"[{_count(one, route)}] {one.title}",
+        lines=tuple(lines),
+        choices=() if long else among,
+        current="" if one.kind.is_list else shown(value, 400),
+        empty=_empty(one, route),
+        is_long=one.kind.is_long,
+        is_closed=one.kind in {Kind.YES_NO, Kind.CHOICE, Kind.REFERENCE, Kind.GATE},
+        moves=moves.ONE_LINE,
+    )
+
+
+def privacy(spotted: Spotted) -> Prompt:
+    """The question about an answer that holds an identifier."""
+    return Prompt(
+        title="Privacy",
+        lines=(
+            f"This holds what looks like {spotted.named}. Papers filed in court are public.",
+            f"Masked, it reads: {shown(spotted.masked, 400)}",
+        ),
+        choices=(
+            Choice("mask", "mask it"), Choice("keep", "keep it as typed"),
+            Choice("again", "type the answer again"),
+        ),
+        is_closed=True,
+        moves="< types it again   !quit save and stop, without this answer",
+    )
+
+
+def _words(one: Question) -> str:
+    """The description, as a person at a prompt needs it: names are chosen from a list."""
+    said = _KEYED.sub("", one.description).replace(" .", ".")
+    said = _IDS_OF.sub("", said)
+    if one.kind is Kind.GATE:
+        said = f"{said.rstrip('.')}: is there one?"
+    return said[:1].upper() + said[1:]
+
+
+def _count(one: Question, route: Route) -> str:
+    """``The court, 2 of 4``: how many questions of the section are behind us."""
+    mine = [how for q, how in route.states() if q.section.id == one.section.id]
+    behind = len(mine) - mine.count(State.OPEN)
+    return f"{one.section.title}, {behind} of {len(mine)}"
+
+
+def _list_lines(one: Question, route: Route) -> list[str]:
+    rows = lists.rows(one, route.sheet)
+    if one.kind is Kind.ITEMS:
+        name = lists.item_noun(one)
+        how = f"Type add for {'an' if name[0] in 'aeiou' else 'a'} {'' if not rows else 'further '}{name}"
+        how = how.replace("an further", "a further")
+    else:
+        how = "Type it, or paste it" if not rows else "Type more, if there is more"
+    if rows:
+        how += "; or edit 1, delete 1, move 2 1, copy 1"
+        if any(get(item, ("on",)) or get(item, ("made_on",)) for item in route.sheet.items(one.path)):
+            how += ", sort (by date)"
+    return [*rows, how + "."]
+
+
+def _empty(one: Question, route: Route) -> str:
+    """What Enter does here."""
+    value = route.sheet.get(one.path)
+    if one.kind.is_list:
+        if route.sheet.items(one.path):
+            return "Enter: that is all"
+        return "" if one.is_required else "Enter: none"
+    if is_given(value) or isinstance(value, dict):
+        return "Enter keeps it"
+    if one.is_required or one.ask.explicit:
+        return ""
+    if one.default is not None and one.kind is not Kind.GATE:
+        default = {True: "yes", False: "no"}.get(one.default, str(one.default)) if isinstance(one.default, bool) else str(one.default)
+        return f"Enter: {default}"
+    return "Enter passes it over"

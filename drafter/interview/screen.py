@@ -1,0 +1,84 @@
+"""The front for a terminal: questionary asks, prompt_toolkit keeps pasted paragraphs whole."""
+
+from __future__ import annotations
+
+import os
+from typing import TextIO
+
+import questionary
+from prompt_toolkit.history import InMemoryHistory
+from questionary import Style
+
+from drafter.interview.plain import edit_text, layout, printable, wrap
+from drafter.interview.terminal import Prompt
+
+_COLOURS = Style([("qmark", "fg:ansicyan bold"), ("answer", "fg:ansicyan")])
+_NO_COLOURS = Style([
+    (name, "") for name in (
+        "qmark", "question", "answer", "pointer", "highlighted", "selected", "separator",
+        "instruction", "text", "disabled",
+    )
+])
+_MOVES = (
+    ("<", "go back"), ("?", "help"), ("!ask", "leave it for the attorney"),
+    ("!menu", "sections"), ("!quit", "save and stop"),
+)
+_WORDS = "words"
+_PASS = ""
+
+
+class ScreenTerminal:
+    """Arrow keys and typed words on a terminal; every move can be typed."""
+
+    retries = True
+
+    def __init__(self, stream: TextIO) -> None:
+        """Writes messages to a stream; questionary finds the terminal itself.
+
+        Args:
+            stream: where messages go.
+        """
+        self._stream = stream
+        self._style = _NO_COLOURS if os.environ.get("NO_COLOR") else _COLOURS
+
+    def say(self, text: str) -> None:
+        """Shows a message."""
+        lines = [part for line in text.split("\n") for part in wrap(line)]
+        self._stream.write(printable("\n".join(lines) + "\n", self._stream))
+        self._stream.flush()
+
+    def read(self, prompt: Prompt) -> str:
+        """Shows a question: a list where one of a few must be taken, else a line to type on."""
+        if prompt.is_closed and prompt.choices:
+            answer = self._select(prompt)
+            if answer != _WORDS:
+                return answer
+            prompt = Prompt(prompt.title, ("Type the move, such as !ask WORDS or !na REASON.",))
+        return self._type(prompt)
+
+    def edit(self, text: str) -> str | None:
+        """Opens the person's editor."""
+        return edit_text(text)
+
+    def _type(self, prompt: Prompt) -> str:
+        self.say("\n".join(layout(prompt)))
+        history = InMemoryHistory([prompt.current] if prompt.current else [])
+        question = questionary.text("", qmark=">", style=self._style, history=history)
+        answer: str = question.unsafe_ask()
+        return answer.replace("\r\n", "\n").replace("\r", "\n")
+
+    def _select(self, prompt: Prompt) -> str:
+        lines = layout(Prompt(prompt.title, prompt.lines, (), prompt.current, prompt.empty))
+        self.say("\n".join(lines))
+        options = [questionary.Choice(one.line, one.value) for one in prompt.choices]
+        if prompt.empty:
+            options.insert(0, questionary.Choice(prompt.empty, _PASS))
+        options.append(questionary.Separator("  ----"))
+        options += [questionary.Choice(f"{name}  {what}", name) for name, what in _MOVES]
+        options.append(questionary.Choice("!  another move, or a note with it", _WORDS))
+        question = questionary.select(
+            "", options, qmark=">", style=self._style, use_jk_keys=False, use_search_filter=True,
+            instruction="(arrows, or type part of a name)",
+        )
+        answer: str = question.unsafe_ask()
+        return answer
