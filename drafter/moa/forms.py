@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from drafter.law import Law
 from drafter.law.records import MoaForm
@@ -44,6 +45,11 @@ _MARKS: dict[str, tuple[tuple[str, int], ...]] = {
         ("may be withdrawn at any time and for any reason by ICE and must be memorialized", 2),
     ),
 }
+_FILE_NAMES = {
+    "task-force": r"(?<![a-z])tfm(?![a-z])|task.?force",
+    "jail-enforcement": r"(?<![a-z])jem(?![a-z])|jail.?enforcement",
+    "warrant-service": r"(?<![a-z])wso(?![a-z])|warrant.?service",
+}
 _OPENING = 6_000  # signs in which a title counts
 _ENOUGH = 2
 
@@ -55,6 +61,16 @@ def model_of(finder: Finder) -> str:
     if weights[first] >= _ENOUGH and weights[first] > weights[second]:
         return first
     return OTHER
+
+
+def model_named(name: str) -> str:
+    """The model that a file's name tells, for a paper without text; ``other`` if none."""
+    plain = name.casefold()
+    told = [
+        model
+        for model, pattern in _FILE_NAMES.items() if re.search(pattern, plain)
+    ]
+    return told[0] if len(told) == 1 else OTHER
 
 
 def _weight(finder: Finder, marks: tuple[tuple[str, int], ...]) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from drafter.law import Law
 from drafter.moa import particulars
 from drafter.moa.clauses import FoundAdverse, FoundClause, adverse_clauses, clauses_of, gaps
-from drafter.moa.forms import OTHER, form_of, model_of
+from drafter.moa.forms import OTHER, form_of, model_named, model_of
 from drafter.moa.matching import Finder
 from drafter.moa.ocr import read_pictures
 from drafter.moa.pdf import Page, read_bytes, read_pages
@@ -107,6 +107,9 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
     finder = Finder(script)
     revision = particulars.revision(pages)
     model = model_of(finder)
+    named = model == OTHER and not all(page.has_text for page in pages)
+    if named:
+        model = model_named(name)
     form = form_of(model, revision, finder, law)
     known = usual_headings([
         (clause.section, clause.heading)
@@ -139,7 +142,7 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
         adverse=adverse_clauses(finder, outline, law, frozenset(scanned)),
         absent=gaps(clauses, missed, form, whole=whole),
         not_found=missed,
-        doubts=tuple(_doubts(pages, model, agency, without, mixed, garbled, scanned)),
+        doubts=tuple(_doubts(pages, model, agency, without, mixed, garbled, scanned, named=named)),
         script=script,
     )
 
@@ -175,6 +178,7 @@ def _names(agency: str, short: str) -> list[re.Pattern[str]]:
 def _doubts(
     pages: tuple[Page, ...], model: str, agency: str, without: tuple[int, ...],
     mixed: tuple[int, ...], garbled: tuple[int, ...], scanned: tuple[int, ...],
+    *, named: bool,
 ) -> list[str]:
     doubts = []
     if without:
@@ -194,6 +198,8 @@ def _doubts(
         )
     if scanned:
         doubts.append(f"{COMPARE}: text of scanned pages may differ from print by a letter.")
+    if named and model != OTHER:
+        doubts.append("The model is only what the file's name says; compare it with the paper.")
     if model == OTHER:
         doubts.append("The model could not be told from the words that can be read.")
     if not agency:

@@ -42,7 +42,7 @@ class Heading:
 def headings(script: Script) -> tuple[Heading, ...]:
     """Every heading in order; numerals that a scan has hurt are put right by their order."""
     found: list[Heading] = []
-    roman, appendix = 0, ""
+    roman, letter, appendix = 0, "", ""
     for page, start, line, after in _lines(script):
         if (hit := _APPENDIX.match(line)) and len(line.strip()) < 40:
             appendix, roman = f"Appendix {hit[1].upper()}", 0
@@ -53,12 +53,14 @@ def headings(script: Script) -> tuple[Heading, ...]:
                 appendix = "Addendum"
                 found.append(Heading(page, start + len(line), appendix, one_line(line)))
         elif (hit := _ROMAN.match(line)) and (number := _numeral(hit[1], roman)):
-            roman = number
+            roman, letter = number, ""
             found.append(
                 Heading(page, start + len(line), _NUMERALS[number], _heading(hit[2]))
             )
         elif roman and (hit := _LETTER.match(line)):
-            section = f"{_NUMERALS[roman]}.{hit[1]}"
+            lost = hit[1] <= letter  # then the numeral between could not be read
+            letter = hit[1]
+            section = "" if lost else f"{_NUMERALS[roman]}.{letter}"
             found.append(Heading(page, start + len(line), section, _heading(hit[2])))
     return tuple(found)
 
@@ -114,7 +116,9 @@ class Outline:
         """
         n = bisect_right(self._places, (span.page, span.start))
         here = self.headings[n - 1] if n else None
-        section = here.section if here else "Preamble"
+        section = here.section if here else "" if span.page else "Preamble"
+        if not section:
+            return usual, here.words if here else self._known.get(usual, "").upper()
         if usual and section != usual and usual not in self._seen and usual != "Preamble":
             return usual, self._known.get(usual, "").upper()
         return section, here.words if here else ""

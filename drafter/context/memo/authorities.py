@@ -75,9 +75,10 @@ def authority_tables(
     beside = {one: why for one, why in _beside(reader, notes, where).items() if one not in where}
     texts = {f"section {number}": words for number, words in sections.items()}
     texts |= {title: "\n".join(lines) for title, lines in reader.opening.others.items()}
-    for one, places in named_in(reader, texts).items():
-        if one not in where:
-            beside[one] = "; ".join(p for p in (beside.get(one, ""), "printed in " + ", ".join(places)) if p)
+    for name, places in named_in(reader, texts).items():
+        if name not in where:
+            why = (beside.get(name, ""), f"printed in {', '.join(places)}")
+            beside[name] = "; ".join(one for one in why if one)
     printed = sorted((law[one] for one in where), key=_key)
     others = sorted((law[one] for one in beside), key=_key)
     keys: dict[str, str] = {}
@@ -99,6 +100,8 @@ def _key(one: Authority) -> tuple[int, str, str]:
 
 
 def _source(one: Authority) -> str:
+    if one.provenance is Provenance.MEMORY:
+        return one.source
     return f"{one.source}; read on {short_date(one.read_on)} by {one.read_by}"
 
 

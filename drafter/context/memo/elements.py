@@ -225,8 +225,8 @@ def weak_points(reader: Reader) -> tuple[WeakPoints, ...]:
             found.append(WeakPoints(
                 curled(f"“{duty.id}”: {record.title}"), Text.of("“", curl(record.words), "”"),
                 tuple(curled(one) for one in points)))
-    if points := standing_points(reader):
-        found.append(WeakPoints(Text.of("standing"), Text(), points))
+    if attacks := standing_points(reader):
+        found.append(WeakPoints(Text.of("standing"), Text(), attacks))
     if reader.matter.forum.adverse:
         found.append(WeakPoints(curled(f"In this court: {reader.matter.forum.name}"), Text(),
                                 tuple(curled(_marked(one)) for one in reader.matter.forum.adverse)))
