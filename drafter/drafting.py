@@ -8,18 +8,19 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.case import Case
 from drafter.checks import Note, run_checks
-from drafter.checks.matter import Matter, Others
+from drafter.checks.matter import NO_AGREEMENTS, Matter, Others
 from drafter.context.complaint import complaint
 from drafter.context.opening import OpenBlank, OpeningFacts, PrintedLine
 from drafter.context.petition import petition
 from drafter.errors import LintError, TemplateError
 from drafter.law import Law
+from drafter.moa import Agreement
 from drafter.papers import COMPLAINT, MEMO, Spec, memo_words, opening_spec, papers_for
 from drafter.proofread import judge_trees
 from drafter.render import Ledger, Paper, Template, shipped_template
@@ -65,7 +66,7 @@ Templates = Callable[[str], bytes]
 
 def draft(
     case: Case, law: Law, as_of: dt.date, templates: Templates = shipped_template,
-    others: Others | None = None,
+    others: Others | None = None, agreements: Mapping[str, Agreement] = NO_AGREEMENTS,
 ) -> Draft:
     """Drafts every paper of a case.
 
@@ -75,13 +76,14 @@ def draft(
         as_of: the day as of which days are counted.
         templates: gives the bytes of a Word template by its name, without ``.docx``.
         others: in a batch, the clients of all other cases; nothing of theirs belongs in here.
+        agreements: the signed agreement as read, by exhibit id (``casefile.Loaded``).
 
     Raises:
         TemplateError: a template is hurt or asks for a name that does not exist.
         RenderError: a paper could not be filled as the case says.
         LintError: a finished paper broke one of our promises.
     """
-    return _Desk(Matter(case, law, as_of, others), templates).packet()
+    return _Desk(Matter(case, law, as_of, others, agreements), templates).packet()
 
 
 def preview(

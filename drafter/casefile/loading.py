@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from drafter.case import Case
 from drafter.casefile import shape
+from drafter.casefile.agreements import agreements
 from drafter.casefile.crossrefs import broken_references, doubtful_marks, repeated_ids
 from drafter.casefile.json_text import parse_json
 from drafter.casefile.narrative_files import NarrativeFiles
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.law import Law
+    from drafter.moa import Agreement
 
 MOST_PROBLEMS = 40
 """Problems shown at once; the rest is counted."""
@@ -39,19 +42,22 @@ class Loaded:
         path: the file, or None for a text.
         digest: SHA-256 in hexadecimal of the file's bytes and of those of every text file it
             names; equal digests mean equal facts.
+        agreements: the signed agreement as read, by the id of its exhibit, if its PDF is there.
     """
 
     case: Case
     warnings: tuple[str, ...]
     path: Path | None
     digest: str
+    agreements: Mapping[str, Agreement] = field(default_factory=dict, compare=False)
 
 
 def load(path: Path, law: Law) -> Loaded:
     """Reads a case file, YAML or (``.json``) JSON.
 
     Args:
-        path: the file; text files that it names stand in its folder or below.
+        path: the file; text files and the agreement's PDF that it names stand in its folder or
+            below.
         law: what courts, duties, channels and clauses there are.
 
     Raises:
@@ -111,7 +117,11 @@ def _read(
         *(Flaw(line, column, sentence) for line, column, sentence in unseen(text)),
         *doubtful_marks(case, tree),
     ]
-    return Loaded(case, tuple(_lines(name, doubts)), None, digest.hexdigest())
+    papers, unread = agreements(case, law, folder, digest)
+    for path, sentence in unread:
+        loc = tuple(int(step) if step.isdecimal() else step for step in path.split("."))
+        doubts.append(Flaw(*tree.value_place(loc), sentence, loc))
+    return Loaded(case, tuple(_lines(name, doubts)), None, digest.hexdigest(), papers)
 
 
 def _no_case(data: object) -> str:

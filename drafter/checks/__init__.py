@@ -15,6 +15,7 @@ from drafter.checks import (
     privacy,
     provenance,
     relief,
+    signed,
     standing,
     timing,
 )
@@ -25,6 +26,7 @@ FAMILIES = (
     duties,
     duty_texts,
     agreement,
+    signed,
     parties,
     jurisdiction,
     standing,

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
-from drafter.case import Exhibit, Statement, known
+from drafter.case import Exhibit, Fact, Statement, known
 from drafter.checks.matter import Matter
 from drafter.checks.reading import named_days, read
 from drafter.checks.registry import Finding, Severity, check
@@ -76,29 +76,32 @@ def _told(say: str, as_of: dt.date) -> dt.date | None:
 
 def _dated(matter: Matter) -> Iterator[tuple[str, dt.date, list[str | None]]]:
     """Each day on which something is said to have happened, with what is cited for it."""
-    case = matter.case
     for path, one in read(matter).statements:
         told = _told(one.say, matter.as_of)
         if told is not None:
             yield path, told, _names([one])
-    for n, event in enumerate(case.events):
-        if (day := known(event.on)) is not None:
-            yield f"events.{n}.on", day, _names(event.says)
-    for n, demand in enumerate(case.demands):
-        answered = [*(s.exhibit for s in demand.sources), *_names(demand.answer)]
-        for field, fact, names in (
-            ("made_on", demand.made_on, [s.exhibit for s in demand.sources]),
-            ("delivered_on", demand.delivered_on, [s.exhibit for s in demand.delivery_sources]),
-            ("answered_on", demand.answered_on, answered),
-            ("answer_by", demand.answer_by, [s.exhibit for s in demand.no_answer_sources]),
-        ):
-            if (day := known(fact)) is not None:
-                yield f"demands.{n}.{field}", day, names
-    for n, remedy in enumerate(case.remedies):
-        names = [*(s.exhibit for s in remedy.sources), *_names(remedy.says)]
-        for field, fact in (("made_on", remedy.made_on), ("answered_on", remedy.answered_on)):
-            if (day := known(fact)) is not None:
-                yield f"remedies.{n}.{field}", day, names
+    for field, fact, names in _facts(matter):
+        day = known(fact)
+        if day is not None:
+            yield field, day, names
+
+
+def _facts(matter: Matter) -> Iterator[tuple[str, Fact[dt.date], list[str | None]]]:
+    """The days that stand in fields of their own."""
+    for n, event in enumerate(matter.case.events):
+        yield f"events.{n}.on", event.on, _names(event.says)
+    for n, demand in enumerate(matter.case.demands):
+        sent = [s.exhibit for s in demand.sources]
+        yield f"demands.{n}.made_on", demand.made_on, sent
+        yield (f"demands.{n}.delivered_on", demand.delivered_on,
+               [s.exhibit for s in demand.delivery_sources])
+        yield f"demands.{n}.answered_on", demand.answered_on, [*sent, *_names(demand.answer)]
+        yield (f"demands.{n}.answer_by", demand.answer_by,
+               [s.exhibit for s in demand.no_answer_sources])
+    for n, remedy in enumerate(matter.case.remedies):
+        shown = [*(s.exhibit for s in remedy.sources), *_names(remedy.says)]
+        yield f"remedies.{n}.made_on", remedy.made_on, shown
+        yield f"remedies.{n}.answered_on", remedy.answered_on, shown
 
 
 @check(

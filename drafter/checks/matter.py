@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
 
 from drafter.case import Case
 from drafter.law import Law
 from drafter.law.records import Forum
+
+if TYPE_CHECKING:
+    from drafter.moa import Agreement
+
+NO_AGREEMENTS: Mapping[str, Agreement] = MappingProxyType({})
+"""What a matter has whose signed agreement is not at hand as a PDF."""
 
 
 class Others(Protocol):
@@ -22,12 +29,16 @@ class Others(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Facts and law side by side: what a check may look at and what the words are made from."""
+    """Facts and law side by side: what a check may look at and what the words are made from.
+
+    ``agreements`` holds the signed agreement as read from its PDF, by the id of its exhibit.
+    """
 
     case: Case
     law: Law
     as_of: dt.date
     others: Others | None = None
+    agreements: Mapping[str, Agreement] = field(default_factory=lambda: NO_AGREEMENTS)
 
     @property
     def forum(self) -> Forum:

@@ -161,3 +161,23 @@ def mistaken_case(matter: Matter) -> Iterator[Finding]:
         for name, why in _KNOWN_FOR_MORE.items():
             if name in passage.text and not passage.field.startswith("related_cases"):
                 yield Finding(passage.field, f"{name} ({why})")
+
+
+@check(
+    "LAW008",
+    Severity.REVIEW,
+    message="{detail} bears on agreements such as this one, and only a summary of it was seen. Read its "
+    "text before filing: it may limit the agreement, or give a duty of its own.",
+    sources=("frcp-11",),
+)
+def act_not_read(matter: Matter) -> Iterator[Finding]:
+    """An act known by its summary only may change the case.
+
+    Fires for a case with an agreement in a State where such an act is recorded. Points of the
+    forum that were not confirmed are LAW003's matter.
+    """
+    if matter.case.moa is None:
+        return
+    for record in matter.law.authorities.values():
+        if not record.text_read and matter.forum.system in record.courts:
+            yield Finding("moa", record.cite)

@@ -35,6 +35,7 @@ _IDS = frozenset({
     "owed_by", "owed_to", "to", "petitioners", "actors", "duties", "clauses", "alternative_to",
     "knows", "limit",
 })
+_GENERAL = re.compile(r"\b(?:other|further)\b[^.]{0,20}\brelief\b", re.IGNORECASE)
 _UNPRINTED = re.compile(
     r"matter\.(status|told_by)|dismissals\..*|exhibits\.\d+\.file|moa\.status_source"
     r"|respondents\.\d+\.holder_checked_on|forum\.court"
@@ -315,3 +316,9 @@ def years_before(day: dt.date, years: int) -> dt.date:
         return day.replace(year=day.year - years)
     except ValueError:
         return day.replace(year=day.year - years, day=28)
+
+
+def is_general(item: Relief) -> bool:
+    """Whether an item asks for such other relief as is just, or for nothing by name."""
+    act = known(item.act)
+    return item.kind is ReliefKind.OTHER and (act is None or bool(_GENERAL.search(act)))

@@ -18,7 +18,7 @@ from drafter.checks.phrases import (
     found,
     quoted,
 )
-from drafter.checks.reading import commands, is_federal, items
+from drafter.checks.reading import commands, is_federal, is_general, items
 from drafter.checks.registry import Finding, Severity, check
 
 _JURY = re.compile(r"\bjury\b", re.IGNORECASE)
@@ -27,7 +27,6 @@ _AT_ONCE = re.compile(
     r"\btemporary restraining order\b|\bTRO\b|\bpreliminary injunction\b|\bemergency relief\b",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"\b(?:other|further)\b[^.]{0,20}\brelief\b", re.IGNORECASE)
 
 
 def _writs(matter: Matter) -> Iterator[tuple[int, Relief]]:
@@ -326,8 +325,8 @@ def alternative_not_pleaded(matter: Matter) -> Iterator[Finding]:
 @check(
     "REL017",
     Severity.REVIEW,
-    message="A general prayer for other relief stands in the prayer, and this court's rule appears to "
-    "forbid one. Take it out.",
+    message="The case asks for general relief, and this court's rule forbids a demand for it. The "
+    "item does not print. Take it out of the case.",
     sources=("frcp-8-a",),
 )
 def general_relief(matter: Matter) -> Iterator[Finding]:
@@ -339,8 +338,7 @@ def general_relief(matter: Matter) -> Iterator[Finding]:
     if matter.forum.general_relief:
         return
     for n, item in items(matter, ReliefKind.OTHER):
-        act = known(item.act)
-        if act is None or _GENERAL.search(act):
+        if is_general(item):
             yield Finding(f"relief.{n}")
 
 

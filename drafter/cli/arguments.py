@@ -11,6 +11,11 @@ from pathlib import Path
 
 from drafter import __version__
 
+_SECTIONS = (
+    "matter", "court", "petitioners", "respondents", "agreement", "duties", "events", "demands",
+    "remedies", "harms", "relief", "exhibits", "summary", "signing", "others",
+)  # as in the plan of the interview, which is slow to load; a test compares them
+
 Run = Callable[[argparse.Namespace], int]
 
 _EPILOG = """\
@@ -31,16 +36,47 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"drafter {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _interview_commands(commands)
     _case_commands(commands)
     _batch_command(commands)
     _reference_commands(commands)
     _template_commands(commands)
+    _moa_command(commands)
     verify = _command(commands, "verify", "compare packets with their manifests", "verify:verify")
     verify.add_argument("out", metavar="OUT", type=Path, help="a packet, or a folder of packets")
     return top
 
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+
+
+def _interview_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    new = _command(commands, "new", "ask for the facts, one by one, and save them", "interview:new")
+    new.add_argument(
+        "case", metavar="CASE.yaml", nargs="?", type=Path,
+        help="the case file to begin, or to go on with (default: you are asked for a name)",
+    )
+    edit = _command(commands, "edit", "look through a case and change it", "interview:edit")
+    edit.add_argument("case", metavar="CASE", type=Path, help="the case file")
+    edit.add_argument(
+        "--section", metavar="S", choices=_SECTIONS,
+        help=f"go through one section: {', '.join(_SECTIONS)}",
+    )
+    for one in (new, edit):
+        one.add_argument(
+            "--plain", action="store_true",
+            help="no moving cursor, numbered choices: for screen readers",
+        )
+        one.add_argument(
+            "--no-input", action="store_true", help="ask nothing; list the facts that are missing"
+        )
+        one.add_argument(
+            "--out", metavar="DIR", type=Path, default=Path("out"),
+            help="where packets go, if you draft at the end (default: out)",
+        )
+        _as_of(one)
+    new.set_defaults(run_name="new")
+    edit.set_defaults(run_name="edit")
 
 
 def _case_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -118,6 +154,19 @@ def _reference_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     samples.add_argument(
         "--out", metavar="DIR", type=Path, default=Path(),
         help="where the copy goes (default: here)",
+    )
+
+
+def _moa_command(commands: _Commands[argparse.ArgumentParser]) -> None:
+    moa = _command(commands, "moa", "read a signed 287(g) agreement (PDF)", "moa:moa")
+    moa.add_argument("file", metavar="FILE.pdf", type=Path, nargs="?", help="the agreement")
+    moa.add_argument("--json", action="store_true", help="print JSON, for programs")
+    moa.add_argument(
+        "--into", metavar="CASE", type=Path, help="write it into this case file, and keep the rest"
+    )
+    moa.add_argument("--agency", metavar="NAME", help="look an agency up instead of reading a PDF")
+    moa.add_argument(
+        "--list", metavar="FILE.xlsx", type=Path, help="ICE's list of participating agencies"
     )
 
 

@@ -26,7 +26,8 @@ def draft(options: argparse.Namespace) -> int:
 
     loaded = _load(options.case)
     drafted = drafting.draft(
-        loaded.case, load_law(), options.as_of or today(), templates_in(options.templates)
+        loaded.case, load_law(), options.as_of or today(), templates_in(options.templates),
+        agreements=loaded.agreements,
     )
     written = write_packet(drafted, options.out, Provenance(loaded.digest, __version__))
     for path in written.papers:
@@ -54,7 +55,7 @@ def check(options: argparse.Namespace) -> int:
         show(json.dumps({"problems": error.problems}, indent=2, ensure_ascii=False))
         return status.USAGE
     as_of = options.as_of or today()
-    notes = run_checks(Matter(loaded.case, law, as_of))
+    notes = run_checks(Matter(loaded.case, law, as_of, agreements=loaded.agreements))
     if options.json:
         content = {
             "case": loaded.case.matter.id,

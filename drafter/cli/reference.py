@@ -14,6 +14,7 @@ from drafter.cli import status
 from drafter.cli.notes import cites, in_words
 from drafter.cli.screen import painted, show, table, wrapped
 from drafter.law import load_law
+from drafter.law.records import ForumFormat
 
 
 def checks(options: argparse.Namespace) -> int:
@@ -54,7 +55,7 @@ def forums(options: argparse.Namespace) -> int:
     """Lists the courts, or tells what is known of one."""
     law = load_law()
     if options.id is None:
-        show(table((one.id, one.name) for one in law.forums.values()))
+        show(table((one.id, one.vehicle, one.name, one.source) for one in law.forums.values()))
         return status.DONE
     _known(options.id, law.forums, "court")
     forum = law.forums[options.id]
@@ -70,12 +71,26 @@ def forums(options: argparse.Namespace) -> int:
         ("source", forum.source),
         ("read", f"{forum.read_on} by {forum.read_by}"),
     ]))
-    for title, lines in (("Steps", forum.steps), ("Against us", forum.adverse)):
+    for title, lines in (("Form of papers", form_of(forum.format)), ("Steps", forum.steps),
+                         ("Against us", forum.adverse)):
         if lines:
             show(f"{title}:")
         for line in lines:
             show(wrapped(in_words(line, law), 2))
     return status.DONE
+
+
+def form_of(form: ForumFormat) -> tuple[str, ...]:
+    """What is known of the form of papers, one line for each point; nothing if no rule was seen."""
+    sized = f"{form.size_pt:g}-point" if form.size_pt else ""
+    kind = ", ".join(one for one in (
+        form.paper or "", f"{sized} {form.font or 'type'}".strip() if sized or form.font else "",
+        f"{form.spacing} spacing" if form.spacing else "",
+        f"margins of {form.margins_in:g} in." if form.margins_in else "",
+        f"{form.lines_per_page or ''} numbered lines".strip() if form.line_numbers else "",
+        f"at most {form.word_limit:,} words" if form.word_limit else "") if one)
+    said = (*((f"{kind[0].upper()}{kind[1:]}.",) if kind else ()), *form.rules)
+    return (*said, f"Read in: {form.source}.") if said and form.source else said
 
 
 def duties(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from drafter.case import Duty, Statement, known
 from drafter.checks.matter import Matter
 from drafter.context.passages import Paragraph, fact_text, placed, quotations, refs, statement_text
+from drafter.context.persons import stated
 from drafter.context.prayer import CountRefs
 from drafter.context.voice import Voice
 from drafter.law.records import DutyEntry, ElementEntry, RemedyEntry, Theory
@@ -274,7 +275,8 @@ def _element(matter: Matter, one: ElementEntry, us: Voice) -> Element:
 
 def elements_test(matter: Matter) -> Text:
     """The sentence that states the test, with its authority or a bracket for it."""
-    words = series([Text.of(one.text) for one in elements_plain(matter)])
+    words = series([stated(matter.forum, "elements", Text.of(one.text))
+                    for one in elements_plain(matter)])
     record = matter.law.authorities.get(matter.forum.elements_authority)
     cite = (
         Text.of(cite_text(record), ".") if record is not None and record.may_print
@@ -282,7 +284,7 @@ def elements_test(matter: Matter) -> Text:
     )
     if not words:
         words = Text.of(Blank("elements of the writ in this court", "", "counsel"))
-    return Text.of(capitalise(Text.of("mandamus requires ", words)), ". ", cite)
+    return Text.of(capitalise(Text.of(f"{matter.forum.writ} requires ", words)), ". ", cite)
 
 
 def elements_plain(matter: Matter) -> tuple[ElementEntry, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drafter.case import Case, PartyType, Respondent, RespondentType, known
 from drafter.checks.matter import Matter
 from drafter.context.passages import fact_text, surname
-from drafter.context.persons import Caption, Signer, caption, signers
+from drafter.context.persons import Caption, Signer, caption, court_words, signers
 from drafter.context.voice import Voice, voice
 from drafter.law.texts import fill
 from drafter.wording.text import Blank, Text
@@ -47,7 +47,7 @@ def heading(matter: Matter, draft_mark: str) -> Heading:
         draft_mark=draft_mark,
         footer_title=short_caption(matter.case),
         caption=caption(matter, us),
-        number_label="Civil Action No." if federal(matter) else "Case No.",
+        number_label="Civil Action No." if federal(matter) else matter.forum.number_label,
         us=us,
         signers=signers(matter.case, us),
     )
@@ -108,6 +108,8 @@ def court_name(matter: Matter) -> Text:
     forum = matter.forum
     if forum.system == "federal":
         return Text.of(forum.name)
+    if forum.court_name:
+        return fill(forum.court_name, matter.law, court_words(matter))
     lines = [line for line in forum.caption if not line.endswith(":") and line != "{division}"]
     words = title_case(" ".join(lines).removeprefix("IN THE "))
     county = fact_text(matter.case.forum.county, "county", "forum.county", "counsel")

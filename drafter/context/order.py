@@ -14,7 +14,7 @@ from drafter.context.narrative import MODEL_NAMES
 from drafter.context.opening import OpeningFacts
 from drafter.context.passages import day_text, join
 from drafter.context.persons import office, respondent_name
-from drafter.context.prayer import prayer
+from drafter.context.prayer import asked, prayer
 from drafter.context.settled import settled
 from drafter.context.voice import Voice
 from drafter.wording.grammar import capitalise, curl, lower_first, series
@@ -65,10 +65,10 @@ def order(matter: Matter, opening: OpeningFacts, draft_mark: str) -> OrderContex
     items = _items(matter, opening)
     return OrderContext(
         head=head,
-        title="PROPOSED ORDER" if ours else "PROPOSED ORDER FOR A WRIT OF MANDAMUS",
+        title="PROPOSED ORDER" if ours else f"PROPOSED ORDER FOR A {matter.forum.remedy.upper()}",
         paper=paper_title(matter),
         definitions=_definitions(matter, opening, head.us, items),
-        result="as follows:" if ours else "that a writ of mandamus issue, as follows:",
+        result="as follows:" if ours else f"that a {matter.forum.remedy} issue, as follows:",
         items=items,
         judge="United States District Judge" if ours else "Judge",
     )
@@ -77,14 +77,15 @@ def order(matter: Matter, opening: OpeningFacts, draft_mark: str) -> OrderContex
 def _items(matter: Matter, opening: OpeningFacts) -> tuple[OrderItem, ...]:
     case = matter.case
     # Without counts the prayer's own function gives the bare words of each item.
-    asked = [item.text for item in prayer(matter, {}, citations(matter.law))]
+    items_asked = [item.text for item in prayer(matter, {}, citations(matter.law))]
     if not case.relief:
-        return (OrderItem(settled(_granted(asked[0]), opening)),)
+        return (OrderItem(settled(_granted(items_asked[0]), opening)),)
+    words = dict(zip(asked(matter), items_asked, strict=True))
     kept = [n for n, one in enumerate(case.relief) if one.kind is not ReliefKind.OTHER]
     numbers = {case.relief[n].id: place for place, n in enumerate(kept, start=1)}
     items: list[OrderItem] = []
     for n in kept:
-        granted = _application(matter, case.relief[n], asked[n]) or _granted(asked[n])
+        granted = _application(matter, case.relief[n], words[n]) or _granted(words[n])
         items.append(OrderItem(settled(_reserved(case, case.relief[n], granted, numbers), opening)))
     return tuple(items)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from drafter.case import (
@@ -18,11 +19,14 @@ from drafter.case import (
 from drafter.checks.matter import Matter
 from drafter.context.passages import Paragraph, fact_text, joined_statements, quotations
 from drafter.context.voice import Voice
+from drafter.law.records import CaptionLayout, Forum
 from drafter.law.texts import fill
 from drafter.wording.grammar import series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Mark, Text
 
+_OF_COUNTY = re.compile(r" (?:County|Parish)$", re.IGNORECASE)
+_SIGNS = 11  # lines of the parties in the column, as long as most captions run
 _POSSESSIVE = {Pronoun.SHE: "her", Pronoun.HE: "his", Pronoun.THEY: "their"}
 _SUBJECT = {Pronoun.SHE: "She", Pronoun.HE: "He", Pronoun.THEY: "They"}
 
@@ -31,12 +35,21 @@ _SUBJECT = {Pronoun.SHE: "She", Pronoun.HE: "He", Pronoun.THEY: "They"}
 class Caption:
     """The block that heads every captioned paper."""
 
-    court: tuple[Text, ...]
+    court: tuple[Text, ...]  # above the parties
+    beside: tuple[Text, ...]  # the court, where it stands beside the parties
+    signs: tuple[str, ...]  # the column of section signs between them
+    opening: Text  # above the petitioners
     petitioners: Text
     petitioner_role: str
+    purpose: Text  # under the petitioners
+    versus: str  # empty: no opponent is named
     respondents: Text
     respondent_role: str
     number: Text
+    number_label: str
+    counsel_first: bool
+    blank_top: bool
+    title_beside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,30 +117,58 @@ def _capitals(text: Text) -> Text:
 def caption(matter: Matter, us: Voice) -> Caption:
     """The caption: every party named, labels and court as the forum has them."""
     case, forum = matter.case, matter.forum
-    county = fact_text(case.forum.county, "county", "forum.county", "counsel")
-    division = fact_text(case.forum.division, "division", "forum.division", "counsel")
+    words = court_words(matter)
     court: list[Text] = []
     for line in forum.caption:
         if line.strip() == "{division}":
-            if forum.divisions and division:
-                court.append(_capitals(division))
+            if forum.divisions and words["division"]:
+                court.append(_capitals(words["division"]))
             continue
-        text = fill(line, matter.law, {"county": county, "division": division})
-        court.append(_capitals(text))
+        court.append(_capitals(fill(line, matter.law, words)))
     people = [_capitals(Text.of(p.name)) + (", a minor" if p.minor else "") for p in case.petitioners]
     against = [
         Text.of(_capitals(respondent_name(r, n)), capacity(r, n))
         for n, r in enumerate(case.respondents)
     ]
+    signs = forum.caption_layout is CaptionLayout.SECTION_SIGNS
     return Caption(
-        court=tuple(court),
-        petitioners=_listed(people, "name of petitioner", "petitioners"),
+        court=() if signs else tuple(court),
+        beside=tuple(court) if signs else (),
+        signs=("§",) * (_SIGNS if signs else 0),
+        opening=stated(forum, "caption_opening", Text.of(forum.caption_opening)),
+        petitioners=Text.of(
+            *([stated(forum, "relator", Text.of(forum.relator)), " "] if forum.relator else []),
+            _listed(people, "name of petitioner", "petitioners")),
         petitioner_role=us.petitioners,
+        purpose=stated(forum, "caption_purpose", fill(forum.caption_purpose, matter.law, words)),
+        versus=forum.versus,
         respondents=_listed(against, "name of respondent", "respondents"),
         respondent_role=us.respondents,
         number=fact_text(case.forum.docket, "", "") if known(case.forum.docket)
         else Text.of("____________________"),
+        number_label=forum.number_label,
+        counsel_first=forum.caption_layout is CaptionLayout.COUNSEL_FIRST,
+        blank_top=bool(forum.blank_top_in),
+        title_beside=forum.title_beside,
     )
+
+
+def court_words(matter: Matter) -> dict[str, Text]:
+    """What the texts of a forum say of the place: county, its bare name, division."""
+    part, forum = matter.case.forum, matter.forum
+    county = fact_text(part.county, "county", "forum.county", "counsel")
+    bare = Text(tuple(_OF_COUNTY.sub("", span) if isinstance(span, str) else span
+                      for span in county.spans))
+    label = forum.division_label
+    division = fact_text(part.division, label, "forum.division", "counsel")
+    return {"county": county, "county_name": bare, "division": division}
+
+
+def stated(forum: Forum, field: str, text: Text) -> Text:
+    """A text of the forum as it stands, or in a bracket while its record has it unconfirmed."""
+    if not text or field not in forum.unconfirmed:
+        return text
+    return Text.of(Blank(f"{text.plain}: attorney to confirm", "forum.court", "counsel"))
 
 
 def _listed(parties: list[Text], label: str, field: str) -> Text:

@@ -41,11 +41,13 @@ from drafter.context.persons import (
     Caption,
     Signer,
     caption,
+    court_words,
     petitioner_paragraphs,
     petitioner_short,
     respondent_paragraphs,
     short_name,
     signers,
+    stated,
 )
 from drafter.context.prayer import PrayerItem, actors, command, prayer
 from drafter.context.voice import Voice, voice
@@ -132,7 +134,7 @@ def petition(matter: Matter, draft_mark: str) -> PetitionContext:
         draft_mark=draft_mark,
         footer_title=Text.of(short_caption(case)),
         caption=caption(matter, us),
-        title=fill(matter.forum.title, matter.law, labels(us)),
+        title=stated(matter.forum, "title", fill(matter.forum.title, matter.law, labels(us))),
         subtitle=fill(matter.forum.subtitle, matter.law, labels(us)),
         us=us,
         cite=cite,
@@ -200,8 +202,7 @@ def _jurisdiction(matter: Matter, us: Voice) -> tuple[Paragraph, ...]:
 
 
 def _forum_words(matter: Matter, us: Voice) -> dict[str, Text]:
-    county = fact_text(matter.case.forum.county, "county", "forum.county", "counsel")
-    return labels(us) | {"county": county}
+    return labels(us) | court_words(matter)
 
 
 def _notice(matter: Matter, us: Voice) -> Text:
@@ -286,8 +287,7 @@ def _counts(
             )
         pleaded.append(CountWords(
             mark=Text.of(Mark(f"count-{n + 1}")),
-            title=Text.of("In the alternative, mandamus: " if words.alternative else "Mandamus: ",
-                          words.title),
+            title=Text.of(_named(matter, alternative=words.alternative), ": ", words.title),
             cite=words.cite,
             incorporates=Text.of(
                 Mark(f"count-{n + 1}-incorporated"),
@@ -304,6 +304,12 @@ def _counts(
                         _due(duty, n)),
         ))
     return tuple(pleaded)
+
+
+def _named(matter: Matter, *, alternative: bool) -> str:
+    """``Mandamus`` or ``In the alternative, mandamus``: the claim that a count makes."""
+    writ = matter.forum.writ
+    return f"In the alternative, {writ}" if alternative else writ[0].upper() + writ[1:]
 
 
 def _owes(case: Case, duty: Duty | None, us: Voice) -> Text:

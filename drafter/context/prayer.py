@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from drafter.case import Ask, Case, NotApplicable, Relief, ReliefKind, known
 from drafter.checks.matter import Matter
+from drafter.checks.reading import is_general
 from drafter.context.passages import fact_text, join, placed
 from drafter.context.persons import respondent_name, short_name
 from drafter.wording.grammar import count_words, series
@@ -43,13 +44,22 @@ def prayer(
         blank = Blank("what is to be ordered: officer, act, deadline", "relief", "counsel")
         return (PrayerItem(Text.of(Mark("relief-none"), "Order ", blank, ".")),)
     items = [
-        Text.of(Mark(f"relief-{relief.id}"), _item(matter, index, relief, cite),
-                _counts(matter, relief, counts, cite))
-        for index, relief in enumerate(case.relief)
+        Text.of(Mark(f"relief-{case.relief[index].id}"),
+                _item(matter, index, case.relief[index], cite),
+                _counts(matter, case.relief[index], counts, cite))
+        for index in asked(matter)
     ]
     ends = ["; and" if n == len(items) - 2 else "." if n == len(items) - 1 else ";"
             for n in range(len(items))]
     return tuple(PrayerItem(Text.of(item, end)) for item, end in zip(items, ends, strict=True))
+
+
+def asked(matter: Matter) -> tuple[int, ...]:
+    """The items that print: all, or without general relief where the forum forbids it."""
+    return tuple(
+        index for index, relief in enumerate(matter.case.relief)
+        if matter.forum.general_relief or not is_general(relief)
+    )
 
 
 def actors(case: Case, relief: Relief, *, full: bool = False) -> Text:
@@ -121,7 +131,7 @@ def _item(  # noqa: PLR0911 - one return for each kind of item
     case, field = matter.case, f"relief.{index}"
     match relief.kind:
         case ReliefKind.WRIT:
-            lead = "Award a writ of mandamus commanding " if _state(matter) else "Order "
+            lead = f"Award a {matter.forum.remedy} commanding " if _state(matter) else "Order "
             if relief.alternative_to:
                 lead = f"In the alternative, {lead[0].lower()}{lead[1:]}"
             return Text.of(lead, commanded(case, index))

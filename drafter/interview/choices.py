@@ -214,6 +214,8 @@ def suggestion(question: Question, data: object, law: Law) -> str:
                 if isinstance(rests, list) and get(duty, ("id",)) in rests:
                     act = get(duty, ("act",))
                     return act if isinstance(act, str) else ""
+        case _:
+            pass  # the law offers nothing
     return ""
 
 

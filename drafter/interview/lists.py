@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.casefile import shape
+from drafter.interview.choices import called
 from drafter.interview.progress import Progress
 from drafter.interview.questions import Kind, Question, noun
 from drafter.interview.review import shown
-from drafter.interview.choices import called
 from drafter.interview.sheet import Sheet
 from drafter.interview.tree import get
-from drafter.casefile import shape
 
 _NUMBERED = re.compile(r"(e|edit|d|delete|m|move|c|copy|duplicate) +(\d+)(?: +(?:to +)?(\d+))?", re.IGNORECASE)
 _PLAIN = {"a": "add", "add": "add", "y": "add", "yes": "add", "s": "sort", "sort": "sort",

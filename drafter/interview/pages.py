@@ -76,30 +76,31 @@ class Pages:
     def _mine(self) -> list[tuple[Question, State]]:
         return [(q, how) for q, how in self._route.states() if q.section.id == self._section.id]
 
-    def choose(self, typed: str) -> Goal | str | None:
-        """What was chosen: a goal, ``draft`` or ``quit``, or None where the page changed.
+    def choose(self, typed: str) -> Goal | None:
+        """The goal that was chosen, or None where only the page changed.
 
         Raises:
             AnswerError: there is no such line.
         """
         word = typed.strip().lower()
-        if word in {"draft", "quit"}:
-            return word
         if word == "review":
             self.page = Page.REVIEW
-            return None
-        if self.page is Page.LINES:
+        elif self.page is Page.LINES:
             return self._choose_line(word)
-        if not word:
-            if self.page is Page.REVIEW:
-                return self._route.first_open()
+        elif not word and self.page is Page.REVIEW:
+            return self._route.first_open()
+        elif not word:
             self.back()
-            return None
+        else:
+            return self._choose_section(word)
+        return None
+
+    def _choose_section(self, word: str) -> Goal | None:
         found = section(word)
         if word.isdecimal() and 1 <= int(word) <= len(SECTIONS):
             found = SECTIONS[int(word) - 1]
         if found is None:
-            msg = f'There is no section "{typed.strip()}"; type a number from 1 to {len(SECTIONS)}.'
+            msg = f'There is no section "{word}"; type a number from 1 to {len(SECTIONS)}.'
             raise AnswerError(msg)
         self._section = found
         if self.page is Page.MENU:

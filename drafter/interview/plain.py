@@ -130,9 +130,9 @@ class PlainTerminal:
 
 def _is_command(line: str) -> bool:
     head, _, rest = line.strip().partition(" ")
-    return head.lower() in {"edit", "delete", "move", "copy", "duplicate", "e", "d", "m", "c"} and bool(
+    return (head.lower() in {"edit", "delete", "move", "copy", "duplicate", "e", "d", "m", "c"} and bool(
         rest
-    ) and all(one.isdecimal() or one == "to" for one in rest.split()) or line.strip().lower() in {
+    ) and all(one.isdecimal() or one == "to" for one in rest.split())) or line.strip().lower() in {
         "sort", "done", "none", "no",
     }
 

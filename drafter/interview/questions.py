@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from pydantic import BaseModel
@@ -70,7 +71,7 @@ class Question:
     field: str
     kind: Kind
     section: Section
-    ask: Ask = field(repr=False)
+    ask: Ask = dataclasses.field(repr=False)
 
     @property
     def description(self) -> str:
@@ -93,7 +94,7 @@ class Question:
         """Whether the case cannot be read without it."""
         if isinstance(self.path[-1], int):
             return True
-        return self.model.model_fields[self.field].is_required()
+        return bool(self.model.model_fields[self.field].is_required())
 
     @property
     def default(self) -> object:
@@ -139,7 +140,7 @@ def _noun(path: Path) -> str:
     return noun(models[0]) + number
 
 
-def kind_of(kind: shape.Expected, names: str) -> Kind | None:
+def kind_of(kind: shape.Expected, names: str) -> Kind | None:  # noqa: PLR0911 - one return for each kind
     """What an answer to a field of this type is; None for a part of a case.
 
     Args:
@@ -180,8 +181,8 @@ class View:
         tour: a part that is gone through whole, with the fields few cases need.
     """
 
-    adding: set[Path] = field(default_factory=set)
-    gates: set[Path] = field(default_factory=set)
+    adding: set[Path] = dataclasses.field(default_factory=set)
+    gates: set[Path] = dataclasses.field(default_factory=set)
     tour: Path | None = None
 
     def is_toured(self, path: Path) -> bool:

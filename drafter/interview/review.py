@@ -100,7 +100,7 @@ def shown(value: object, limit: int = 100) -> str:
     return text if len(text) <= limit else text[: limit - 2].rsplit(" ", 1)[0] + " …"
 
 
-def _flat(value: object) -> str:
+def _flat(value: object) -> str:  # noqa: PLR0911 - one return for each shape
     if isinstance(value, dict):
         if "ask" in value:
             return f"to ask: {value['ask']}"

@@ -44,7 +44,7 @@ class Terminal(Protocol):
         ...
 
     def read(self, prompt: Prompt) -> str:
-        """Shows a question and gives what was typed, line ends as ``\\n``.
+        """Shows a question and gives what was typed, every line end as one newline.
 
         Raises:
             EOFError: there is nothing more to read.

@@ -62,6 +62,7 @@ class Authority(Record):
     adverse: bool = False
     travels_with: tuple[str, ...] = ()  # ids that must be looked at together
     courts: tuple[str, ...] = ()  # circuits ("11") or states ("VA") it governs; empty: everywhere
+    text_read: bool = True  # False: only a summary was seen, so the words themselves are unknown
 
 
 class DutyTrack(StrEnum):

@@ -76,27 +76,40 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         AgreementError: says what it is instead, and what to do.
     """
+    data = open_plainly(path, MOST_BYTES)
+    if b"%PDF-" not in data[:1024]:
+        msg = f"{path}: this is not a PDF, whatever its name says; name the signed agreement's PDF."
+        raise AgreementError(msg)
+    return data
+
+
+def open_plainly(path: Path, most: int) -> bytes:
+    """Reads a regular file of at most ``most`` bytes, and nothing else.
+
+    Raises:
+        AgreementError: there is no such file, it is not a plain file, or it is too large.
+    """
     flags = os.O_RDONLY
     for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
         flags |= getattr(os, name, 0)
     try:
         descriptor = os.open(path, flags)
-        with open(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                msg = f"{path}: this is not a file; name a PDF."
-                raise AgreementError(msg)
-            data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         msg = f"{path}: there is no such file; check the name and the folder."
         raise AgreementError(msg) from None
     except (OSError, ValueError):
-        msg = f"{path}: this is a folder, a link or a file that may not be read; name a PDF."
+        msg = f"{path}: this is a link or a file that may not be read; name the file itself."
         raise AgreementError(msg) from None
-    if len(data) > MOST_BYTES:
-        msg = f"{path}: the file is larger than {MOST_BYTES:,} bytes, the most that is read."
-        raise AgreementError(msg)
-    if b"%PDF-" not in data[:1024]:
-        msg = f"{path}: this is not a PDF, whatever its name says; name the signed agreement's PDF."
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            msg = f"{path}: this is a folder, a pipe or a device, not a file; name a file."
+            raise AgreementError(msg)
+        with open(descriptor, "rb", closefd=False) as file:
+            data = file.read(most + 1)
+    finally:
+        os.close(descriptor)
+    if len(data) > most:
+        msg = f"{path}: the file is larger than {most:,} bytes, the most that is read."
         raise AgreementError(msg)
     return data
 

@@ -15,7 +15,7 @@ from drafter.moa.matching import Finder
 from drafter.moa.ocr import read_pictures
 from drafter.moa.pdf import Page, read_bytes, read_pages
 from drafter.moa.sections import Outline, usual_headings
-from drafter.moa.signs import Script, one_line
+from drafter.moa.signs import Script
 
 COMPARE = "OCR: compare with the paper"
 
@@ -140,7 +140,7 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
         garbled=garbled,
         clauses=clauses,
         adverse=adverse_clauses(finder, outline, law, frozenset(scanned)),
-        absent=gaps(clauses, missed, form, whole=whole),
+        absent=gaps(clauses, missed, None if named else form, whole=whole),
         not_found=missed,
         doubts=tuple(_doubts(pages, model, agency, without, mixed, garbled, scanned, named=named)),
         script=script,
@@ -212,8 +212,3 @@ def _doubts(
 def _pages(numbers: tuple[int, ...]) -> str:
     listed = ", ".join(map(str, numbers))
     return f"Page {listed} has" if len(numbers) == 1 else f"Pages {listed} have"
-
-
-def text_of(agreement: Agreement) -> tuple[str, ...]:
-    """The text of each page on one line, as quotations are compared with it."""
-    return tuple(one_line(page) for page in agreement.script.pages)

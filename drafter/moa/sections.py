@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from drafter.moa.signs import Script, Span, one_line
+from drafter.moa.signs import Script, Span, fold, one_line
 
 _ROMAN = re.compile(r"\s*([IVXl1|]{1,6}L?)[.,]\s*([A-Z][A-Z ,'’/&()\-]{3,}.*)")
 _LETTER = re.compile(r"\s*([A-I])[.,]\s*([A-Z][A-Z ,'’/&()\-]{5,}.*)")
@@ -105,6 +105,7 @@ class Outline:
         self._places = [(one.page, one.end) for one in self.headings]
         self._seen = {one.section for one in self.headings}
         self._known = known
+        self._plain = {fold(heading): heading.upper() for heading in known.values()}
 
     def at(self, span: Span, usual: str) -> tuple[str, str]:
         """Section and heading of a place.
@@ -117,11 +118,12 @@ class Outline:
         n = bisect_right(self._places, (span.page, span.start))
         here = self.headings[n - 1] if n else None
         section = here.section if here else "" if span.page else "Preamble"
-        if not section:
-            return usual, here.words if here else self._known.get(usual, "").upper()
-        if usual and section != usual and usual not in self._seen and usual != "Preamble":
+        if (not section and usual) or (
+            usual not in {"", section, "Preamble"} and usual not in self._seen
+        ):
             return usual, self._known.get(usual, "").upper()
-        return section, here.words if here else ""
+        words = here.words if here else ""
+        return section, self._plain.get(fold(words), words)  # a scan sets spaces within words
 
 
 def sentence(script: Script, span: Span) -> tuple[Span, bool]:

@@ -4,4 +4,4 @@ from drafter.proofread.lint import Report, lint
 from drafter.proofread.mirror import mirror
 from drafter.proofread.papers import judge, judge_trees, slips
 
-__all__ = ["Report", "judge", "lint", "mirror", "slips"]
+__all__ = ["Report", "judge", "judge_trees", "lint", "mirror", "slips"]

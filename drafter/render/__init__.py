@@ -6,5 +6,6 @@ from drafter.render.shipped import office_templates, shipped_template, template_
 from drafter.render.template import Template
 
 __all__ = [
-    "Ledger", "Line", "Paper", "PlacedBlank", "Template", "office_templates", "shipped_template", "template_names",
+    "Ledger", "Line", "Paper", "PlacedBlank", "Template", "office_templates", "shipped_template",
+    "template_names",
 ]

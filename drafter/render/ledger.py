@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from drafter.wording.text import Cite, Term
 
-
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")  # from page to page: an en dash, as print has it
 
 
@@ -30,7 +29,7 @@ class Ledger:
     def cite(self, cite: Cite) -> str:
         """``Ex. C at 2``; an exhibit not met before gets the next letter."""
         label = self._labels.setdefault(cite.exhibit, letter(len(self._labels)))
-        at = _RANGE.sub("\u2013", cite.at)
+        at = _RANGE.sub("–", cite.at)
         return f"Ex. {label} at {at}" if at else f"Ex. {label}"
 
     def term(self, term: Term) -> str:

@@ -1,21 +1,25 @@
 """Word's automatic numbers, counted as Word counts them, so that cross-references are right.
 
-Covers what a pleading uses: numbering by style or on the paragraph itself, levels that
-restart under a higher level, and the formats below.
+Covers what a pleading uses: numbering by style or on the paragraph itself, levels that restart
+under a higher one, lists that start anew, and the formats below. Any other is refused, for a
+number that only looks right is worse than none.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
+from drafter.errors import TemplateError
 from drafter.render.ledger import letter
 from drafter.render.names import W
 
 _PLACE = re.compile(r"%(\d)")
+_LEVELS = 9
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
           (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -33,7 +37,7 @@ def _letters(number: int) -> str:
     return letter((number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
-_FORMATS: dict[str, Callable[[int], str]] = {
+FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda n: f"{n:02d}",
     "upperRoman": roman,
@@ -41,56 +45,118 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "upperLetter": _letters,
     "lowerLetter": lambda n: _letters(n).lower(),
 }
+_SILENT = frozenset({"bullet", "none"})
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: where it starts, its format and its text (``%1.``)."""
+    """One level of a list.
+
+    Args:
+        start: its first number.
+        form: the format of its number, by Word's name.
+        text: what is printed, with ``%1`` for the number of the first level.
+        restart: it starts anew under levels up to this one, counted from 1; 0 is never.
+        legal: whether all numbers in ``text`` are plain ones.
+    """
 
     start: int
     form: str
     text: str
+    restart: int
+    legal: bool
+
+
+class Numbered(NamedTuple):
+    """The number of a paragraph: as printed (``12.``), and as a reference prints it (``12``)."""
+
+    printed: str
+    reference: str
+
+
+NO_NUMBER = Numbered("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list as paragraphs name it: the abstract list it counts in, and levels it starts anew."""
+
+    abstract: str
+    starts: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Lists:
     """The lists of a template: levels by abstract list, and how styles and paragraphs reach them."""
 
-    levels: Mapping[str, tuple[Level, ...]]
-    abstract: Mapping[str, str]  # numId to abstract list
+    levels: Mapping[str, Mapping[int, Level]]
+    lists: Mapping[str, List]  # by numId
     styles: Mapping[str, tuple[str, int]]  # style id to numId and level
     style_names: Mapping[str, str]
 
 
 def read_lists(styles: etree._Element, numbering: etree._Element | None) -> Lists:
-    """Reads styles.xml and numbering.xml; a template without lists has no numbering part."""
-    levels: dict[str, tuple[Level, ...]] = {}
-    abstract: dict[str, str] = {}
-    if numbering is not None:
-        for one in numbering.iter(f"{W}abstractNum"):
-            levels[one.get(f"{W}abstractNumId", "")] = tuple(
-                Level(int(_value(lvl, "start", "1")), _value(lvl, "numFmt", "decimal"),
-                      _value(lvl, "lvlText", ""))
-                for lvl in one.iter(f"{W}lvl")
+    """Reads styles.xml and numbering.xml; a template without lists has no numbering part.
+
+    Raises:
+        TemplateError: a number in either cannot be read.
+    """
+    try:
+        return _read(styles, numbering)
+    except ValueError:
+        msg = "a list of the template has a level or start that is no number; make the list anew."
+        raise TemplateError(msg) from None
+
+
+def _read(styles: etree._Element, numbering: etree._Element | None) -> Lists:
+    levels: dict[str, dict[int, Level]] = {}
+    lists: dict[str, List] = {}
+    linked: dict[tuple[str, str], int] = {}  # abstract list and style to level
+    for one in () if numbering is None else numbering.iter(f"{W}abstractNum"):
+        name = one.get(f"{W}abstractNumId", "")
+        levels[name] = {}
+        for lvl in one.iterchildren(f"{W}lvl"):
+            depth = int(lvl.get(f"{W}ilvl", "0"))
+            levels[name][depth] = Level(
+                int(_value(lvl, "start", "0")), _value(lvl, "numFmt", "decimal"),
+                _value(lvl, "lvlText", ""), int(_value(lvl, "lvlRestart", str(depth))),
+                lvl.find(f"{W}isLgl") is not None,
             )
-        for one in numbering.iter(f"{W}num"):
-            abstract[one.get(f"{W}numId", "")] = _value(one, "abstractNumId", "")
-    based, own, shown = {}, {}, {}
+            linked[name, _value(lvl, "pStyle", "")] = depth
+    for one in () if numbering is None else numbering.iter(f"{W}num"):
+        lists[one.get(f"{W}numId", "")] = List(
+            _value(one, "abstractNumId", ""),
+            {int(o.get(f"{W}ilvl", "0")): int(_value(o, "startOverride", "1"))
+             for o in one.iterchildren(f"{W}lvlOverride")
+             if o.find(f"{W}startOverride") is not None},
+        )
+    based: dict[str, str] = {}
+    own: dict[str, tuple[str | None, int | None]] = {}
+    shown: dict[str, str] = {}
     for style in styles.iter(f"{W}style"):
         name = style.get(f"{W}styleId", "")
         based[name] = _value(style, "basedOn", "")
         shown[name] = _value(style, "name", name)
-        if (found := num_pr(style.find(f"{W}pPr"))) is not None:
-            own[name] = found
+        own[name] = _num_pr(style.find(f"{W}pPr"))
     reached: dict[str, tuple[str, int]] = {}
     for name in based:
-        at, seen = name, set[str]()
-        while at and at not in own and at not in seen:
-            seen.add(at)
-            at = based.get(at, "")
-        if at in own:
-            reached[name] = own[at]
-    return Lists(levels, abstract, reached, shown)
+        chain = [own[one] for one in _chain(name, based)]
+        number = next((n for n, _ in chain if n is not None), None)
+        if number is not None:
+            abstract = lists.get(number, List("")).abstract
+            own_depth = next((d for _, d in chain if d is not None), None)
+            reached[name] = (
+                number, linked.get((abstract, name), 0) if own_depth is None else own_depth)
+    return Lists(levels, lists, reached, shown)
+
+
+def _chain(name: str, based: Mapping[str, str]) -> list[str]:
+    """A style and those it is based on, nearest first."""
+    chain: list[str] = []
+    while name in based and name not in chain:
+        chain.append(name)
+        name = based[name]
+    return chain
 
 
 def _value(parent: etree._Element, tag: str, default: str) -> str:
@@ -98,12 +164,12 @@ def _value(parent: etree._Element, tag: str, default: str) -> str:
     return default if child is None else child.get(f"{W}val", default)
 
 
-def num_pr(properties: etree._Element | None) -> tuple[str, int] | None:
-    """The list and level that properties of a style or a paragraph name."""
+def _num_pr(properties: etree._Element | None) -> tuple[str | None, int | None]:
     number = None if properties is None else properties.find(f"{W}numPr")
     if number is None:
-        return None
-    return _value(number, "numId", "0"), int(_value(number, "ilvl", "0"))
+        return None, None
+    depth = _value(number, "ilvl", "")
+    return _value(number, "numId", "") or None, int(depth) if depth else None
 
 
 class Counter:
@@ -111,33 +177,75 @@ class Counter:
 
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
-        self._counts: dict[str, list[int]] = {}
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[str] = set()
 
-    def number(self, style: str, own: tuple[str, int] | None = None) -> str:
-        """The number that Word prints before the next paragraph (``12.``, ``Count I``); "" for none.
+    def number(self, style: str, own: tuple[str | None, int | None] | None = None) -> Numbered:
+        """The number that Word prints before the next paragraph.
 
         Args:
-            style: its style id; "" for the default.
-            own: list and level that it names itself, which go before those of its style.
+            style: its style id, "" for the default style.
+            own: list and level that stand on the paragraph itself.
+
+        Raises:
+            TemplateError: the list has a format that is not counted here.
         """
-        lists = self._lists
-        found = own or lists.styles.get(style)
-        if found is None:
-            return ""
-        name = lists.abstract.get(found[0], "")
-        levels, depth = lists.levels.get(name, ()), found[1]
-        if depth >= len(levels) or levels[depth].form in {"bullet", "none"}:
-            return ""
-        counts = self._counts.setdefault(name, [one.start - 1 for one in levels])
-        counts[depth] += 1
-        for lower in range(depth + 1, len(levels)):
-            counts[lower] = levels[lower].start - 1
-        return _PLACE.sub(
-            lambda m: _FORMATS.get(levels[int(m[1]) - 1].form, str)(counts[int(m[1]) - 1]),
-            levels[depth].text,
-        )
+        number, depth = self._lists.styles.get(style, ("", 0))
+        if own is not None:
+            number, depth = own[0] or number, own[1] or 0
+        if not number:
+            return NO_NUMBER
+        used = self._lists.lists.get(number)
+        levels = {} if used is None else self._lists.levels.get(used.abstract, {})
+        level = levels.get(depth)
+        if used is None or level is None or level.form in _SILENT:
+            return NO_NUMBER
+        counts = self._counts.setdefault(used.abstract, {})
+        if number not in self._begun:
+            self._begun.add(number)
+            for at, start in used.starts.items():
+                counts[at] = start - 1
+        counts[depth] = counts.get(depth, level.start - 1) + 1
+        for lower, one in levels.items() if len(levels) > 1 else ():
+            if lower < depth:
+                counts.setdefault(lower, one.start)
+            elif lower > depth and depth < one.restart:
+                counts.pop(lower, None)
+        return self._shown(levels, depth, counts)
+
+    @staticmethod
+    def _shown(
+        levels: Mapping[int, Level], depth: int, counts: Mapping[int, int]
+    ) -> Numbered:
+        if depth == 0 and not levels[0].legal:  # nearly always
+            plain = levels[0].text.replace("%1", _format(levels[0].form)(counts[0]))
+            if "%" not in plain:
+                return Numbered(plain, plain.rstrip("."))
+
+        def text(at: int) -> str:
+            level = levels[at]
+
+            def one(hit: re.Match[str]) -> str:
+                which = int(hit[1]) - 1
+                if which not in levels or which not in counts:
+                    return ""
+                form = "decimal" if level.legal else levels[which].form
+                return _format(form)(counts[which])
+
+            return "" if level.form in _SILENT else _PLACE.sub(one, level.text)
+
+        printed = text(depth)
+        reference = printed.rstrip(".")
+        # "(a)" under "4." is "4(a)" from outside; "4.1" holds its higher level already.
+        if not any(f"%{n}" in levels[depth].text for n in range(1, depth + 1)):
+            for at in sorted((n for n in levels if n < depth), reverse=True):
+                reference = text(at).rstrip(".") + reference
+        return Numbered(printed, reference)
 
 
-def cross_reference(number: str) -> str:
-    r"""What ``REF \r`` prints for a numbered paragraph: its number without the full stop."""
-    return number.rstrip(".")
+def _format(form: str) -> Callable[[int], str]:
+    found = FORMATS.get(form)
+    if found is None:
+        msg = f"a list of the template counts in the format {form}; use numbers, letters or Roman."
+        raise TemplateError(msg)
+    return found

@@ -15,9 +15,14 @@ from drafter.render.names import RELS
 _DROPPED = re.compile(
     r"docProps/(?:thumbnail|custom)|customXml/|word/(?:people|comments\w*|stylesWithEffects)\.xml"
 )
-_RSIDS = re.compile(rb"<w:rsids>.*?</w:rsids>|<w:rsid\w*(?: [^>]*)?/>| w:rsid\w*=\"[0-9A-Fa-f]{8}\"",
-                    re.DOTALL)
-_CORE = "docProps/core.xml"
+_TRACES = re.compile(
+    rb"<w:rsids>.*?</w:rsids>|<w:rsid\w*(?: [^>]*)?/>| w:rsid\w*=\"[0-9A-Fa-f]{8}\""
+    rb"|<w:docVars>.*?</w:docVars>|<w:updateFields(?: [^>]*)?/>",
+    re.DOTALL,
+)
+"""Revision ids, variables of the author's, and the wish to be asked about fields on opening."""
+
+CORE = "docProps/core.xml"
 _APP = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.'
     b'openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Office '
@@ -36,7 +41,7 @@ def cleaned(parts: dict[str, bytes]) -> dict[str, bytes]:
         elif name == "[Content_Types].xml":
             kept[name] = _without(data, None, "PartName", dropped)
         elif name.startswith("word/") and name.endswith(".xml"):
-            kept[name] = _RSIDS.sub(b"", data)
+            kept[name] = _TRACES.sub(b"", data)
         elif name == "docProps/app.xml":
             kept[name] = _APP
     return kept
@@ -112,5 +117,3 @@ def member_order(name: str) -> tuple[bool, bool, str]:
     """Word wants the list of types first; then the package's relationships, then the rest."""
     return name != "[Content_Types].xml", name != "_rels/.rels", name
 
-
-CORE = _CORE

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 
 from lxml import etree
 
 from drafter.errors import TemplateError
-from drafter.render.names import MAIN_TYPE, RELS, W
+from drafter.render.fields import fields
+from drafter.render.names import DOCUMENT, MAIN_TYPE, RELS, STYLES, W
+from drafter.render.tags import STARTS
+from drafter.render.words import CLOSE, OPEN
 
 _FILE_LIMIT = 20_000_000
 _WHOLE_LIMIT = 100_000_000
@@ -21,18 +26,26 @@ _RELATIONSHIPS = frozenset({
     "customXmlProps", "font",
 })
 _FIELDS = frozenset({
-    "INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "LINK", "EMBED",
-    "AUTOTEXT", "MACROBUTTON", "PRINT", "DATABASE", "RD", "HTMLACTIVEX", "ASK", "FILLIN",
-    "USERNAME", "FILENAME", "AUTHOR", "LASTSAVEDBY",
+    "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ",
+    "TOC", "TC", "TOA", "TA", "HYPERLINK", "SYMBOL",
 })
+"""Fields that only point into the paper; any other may fetch, run, ask, or tell of a machine."""
+
 _ELEMENTS = {
     "altChunk": "an inserted foreign file", "subDoc": "a subdocument",
     "object": "an embedded object", "control": "an ActiveX control",
     "attachedTemplate": "an attached template", "ins": "a tracked insertion",
     "del": "a tracked deletion", "moveFrom": "a tracked move", "moveTo": "a tracked move",
-    "vanish": "hidden text", "commentReference": "a comment", "commentRangeStart": "a comment",
+    "moveFromRangeStart": "a tracked move", "moveToRangeStart": "a tracked move",
+    "rPrChange": "a tracked change", "pPrChange": "a tracked change",
+    "sectPrChange": "a tracked change", "tblPrChange": "a tracked change",
+    "numberingChange": "a tracked change",
+    "vanish": "hidden text", "specVanish": "hidden text",
+    "txbxContent": "a text box, whose words a reader program skips",
+    "mailMerge": "a mail merge", "dataBinding": "a control bound to other data", "commentReference": "a comment", "commentRangeStart": "a comment",
 }
-_TAG = re.compile(r"\{\{|\{%|\{#")
+_LINKED = re.compile(r"(?:src|href)$")
+_VML = "{urn:schemas-microsoft-com:vml}"
 
 PARSER = etree.XMLParser(
     recover=False, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
@@ -49,6 +62,9 @@ def inspected(data: bytes, name: str) -> dict[str, bytes]:
             filled; the sentence says which and in which part.
     """
     parts = _unzipped(data, name)
+    if missing := [part for part in (DOCUMENT, STYLES) if part not in parts]:
+        msg = f"{name}: the file has no {' and no '.join(missing)}; save it again in Word."
+        raise TemplateError(msg)
     problems = [p for part, text in parts.items() if part.endswith((".xml", ".rels"))
                 for p in _part(part, text)]
     types = parts.get("[Content_Types].xml", b"")
@@ -62,6 +78,13 @@ def inspected(data: bytes, name: str) -> dict[str, bytes]:
         raise TemplateError(f"{name}: " + "; ".join(dict.fromkeys(problems)) +
                             "; remove it in Word and save again.")
     return parts
+
+
+_UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError,
+    ValueError, RuntimeError, IndexError,
+)
+"""What a hurt zip makes the library raise."""
 
 
 def _unzipped(data: bytes, name: str) -> dict[str, bytes]:
@@ -82,7 +105,7 @@ def _unzipped(data: bytes, name: str) -> dict[str, bytes]:
                 msg = f"{name}: the file is encrypted; save it without a password."
                 raise TemplateError(msg)
             return {i.filename: archive.read(i) for i in infos}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError):
+    except _UNREADABLE:
         msg = f"{name}: this is no Word document (.docx), or it is cut off; save it again in Word."
         raise TemplateError(msg) from None
 
@@ -92,6 +115,8 @@ def _unsafe(part: str) -> bool:
 
 
 def _part(part: str, text: bytes) -> list[str]:
+    if OPEN.encode() in text or CLOSE.encode() in text:
+        return [f"{part} holds a character that no text may hold (U+FDD0)"]
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text or "<!DOCTYPE".encode("utf-16-le") in text:
         return [f"{part} declares a document type"]
     try:
@@ -106,13 +131,17 @@ def _part(part: str, text: bytes) -> list[str]:
             f"{part} holds {words}"
             for tag, words in _ELEMENTS.items() if root.find(f".//{W}{tag}") is not None
         ]
-        codes = "".join(e.text or "" for e in root.iter(f"{W}instrText")) + " ".join(
-            e.get(f"{W}instr", "") for e in root.iter(f"{W}fldSimple"))
-        found += [f"{part} holds the field {word}"
-                  for word in sorted(set(re.findall(r"[A-Z]{2,}", codes.upper())) & _FIELDS)]
-        if _TAG.search(codes):
+        codes = [one.code.strip() for one in fields(root)]
+        words = {code.split()[0].upper() for code in codes if code}
+        found += [f"{part} holds the field {word}" for word in sorted(words - _FIELDS)]
+        if any(STARTS.search(code) for code in codes):
             found.append(f"{part} has a tag inside a field code")
-    if part.startswith("docProps/") and _TAG.search(text.decode("utf-8", "replace")):
+        if any(re.match(r"HYPERLINK(?!\s+\\l|\s+\"(?:https?://|mailto:))", code) for code in codes):
+            found.append(f"{part} has a link to a file")
+        if any(one.tag.startswith(_VML) and any(map(_LINKED.search, one.keys()))
+               for one in root.iter("{*}*")):
+            found.append(f"{part} holds a drawing that is linked")
+    if part.startswith("docProps/") and STARTS.search(text.decode("utf-8", "replace")):
         found.append(f"{part} has a tag in the document properties")
     return found
 
@@ -122,6 +151,8 @@ def _relationships(part: str, root: etree._Element) -> list[str]:
     for one in root.iter(f"{RELS}Relationship"):
         kind = one.get("Type", "").rsplit("/", 1)[-1]
         target = one.get("Target", "")
+        if STARTS.search(target):
+            found.append(f"{part} has a tag in the target of a link")
         if one.get("TargetMode") == "External":
             if kind != "hyperlink" or not re.match(r"(https?://|mailto:)", target):
                 found.append(f"{part} points outside the file ({kind})")

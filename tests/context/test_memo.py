@@ -8,7 +8,11 @@ import pytest
 
 from drafter.checks import Note, Severity
 from drafter.context.memo import MemoContext, memo
+from drafter.context.memo.authorities import incomplete
+from drafter.context.memo.elements import marked
+from drafter.context.memo.labels import relabelled
 from drafter.context.opening import OpenBlank, OpeningFacts
+from drafter.wording.text import Italic, Text
 from tests.checks.cases import matter
 from tests.context.memo_case import PAPER, PAPERS, THIN, drafted, opening, reader, words_of
 
@@ -43,8 +47,82 @@ def test_the_bottom_line_says_that_the_theory_is_novel(federal: MemoContext) -> 
 
 def test_a_case_without_an_agreement_is_not_called_novel() -> None:
     words = drafted("federal", {"moa": None, "matter.kind": "delay", "duties.0.clauses": [],
-                                "events.0.limit": None})
+                                "duties.0.catalogue": "conclude-matter", "events.0.limit": None})
     assert "novel" not in bottom_line(words)
+
+
+def test_a_count_on_settled_law_beside_an_agreement_is_not_called_novel(
+    virginia: MemoContext, thin: MemoContext
+) -> None:
+    assert "No count here asks for that: each rests on other law." in bottom_line(virginia)
+    assert "The theory may prove novel." in bottom_line(thin)
+    assert "novel" not in bottom_line(drafted("virginia", {**THIN, "matter.kind": "detention"}))
+
+
+def test_a_theory_called_novel_is_a_note_to_review(federal: MemoContext) -> None:
+    assert "the duty “certify” (DUT019)" in bottom_line(federal)
+    assert int(federal.top.review) > 0
+
+
+# --- the first page --------------------------------------------------------------------------
+
+
+def test_the_first_page_lists_notes_then_weak_elements_then_blanks_by_person(
+    thin: MemoContext,
+) -> None:
+    kinds = [row.kind for row in thin.decisions]
+    order = ["Clear", "Decide", "Strengthen", "Have filled"]
+    assert list(dict.fromkeys(kinds)) == order
+    assert kinds == sorted(kinds, key=order.index)
+    assert [row.number for row in thin.decisions] == [str(n + 1) for n in range(len(kinds))]
+    assert "EVI015" not in words_of(thin.decisions)
+
+
+def test_the_first_page_stays_one_page() -> None:
+    many = {f"petitioners.{n}": {"id": f"p{n}", "name": f"Person {n}"} for n in range(2, 12)}
+    words = drafted("federal", {**many, "respondents": [], "counsel": [], "relief": [],
+                                "demands": [], "duties": [], "exhibits": [], "moa": None})
+    assert len(words.decisions) <= 16 + 1 + 6 + 1 + 6 + 1
+    assert "further elements with a gap" in words_of(words.decisions)
+
+
+def test_a_note_found_twice_is_one_decision_with_both_places() -> None:
+    words = drafted("federal", {"harms.0.says.0.say": "She earns $68 less each week.",
+                                "harms.1.says.0.say": "It paid $1,840.",
+                                "harms.1.redress": "no"})
+    row = next(r for r in words.decisions if r.see.startswith("JUR020"))
+    assert "(2 places)" in row.decide.plain
+    assert row.where.count("¶") == 2
+
+
+def test_with_nothing_open_the_first_page_is_empty_of_notes() -> None:
+    subject = matter("federal")
+    words = memo(subject, dataclasses.replace(opening(subject), blanks=()), (), PAPERS)
+    assert {row.kind for row in words.decisions} == {"Strengthen"}
+
+
+# --- labels ----------------------------------------------------------------------------------
+
+
+def test_a_memo_on_a_complaint_speaks_of_plaintiffs(federal: MemoContext) -> None:
+    parts = (federal.top, federal.decisions, federal.groups, federal.vehicle, federal.elements,
+             federal.delay, federal.weak, federal.moa, federal.open, federal.stale, federal.packet)
+    said = words_of(parts).lower()
+    assert "petitioner" not in said
+    assert "respondent" not in said
+
+
+def test_a_memo_on_a_petition_keeps_its_labels(virginia: MemoContext) -> None:
+    assert "owed to these petitioners" in words_of(virginia.elements)
+
+
+def test_exact_words_keep_the_labels_that_they_have() -> None:
+    forum = matter("federal").forum
+    text = Text.of("Each petitioner and “any petitioner”, ", Italic("Petitioner v. X"), "; ",
+                   "Respondents’ “own", " respondent” too.")
+    assert relabelled(text, forum).plain == (
+        "Each plaintiff and “any petitioner”, Petitioner v. X; Defendants’ “own respondent” too."
+    )
 
 
 def test_the_bottom_line_quotes_the_disclaimer_of_rights_exactly(federal: MemoContext) -> None:
@@ -266,8 +344,8 @@ def test_every_element_of_a_clean_case_leads_to_its_paragraphs(federal: MemoCont
     ("changes", "element", "gap"),
     [
         ({"duties": []}, "The duty: source, words, act", "no duty is chosen"),
-        ({"petitioners": []}, "Standing", "no petitioner is named"),
-        ({"respondents": []}, "Officer with power over the act", "no respondent is named"),
+        ({"petitioners": []}, "Standing", "no plaintiff is named"),
+        ({"respondents": []}, "Officer with power over the act", "no defendant is named"),
         ({"demands": []}, "Demand, refusal or silence", "no demand is recorded"),
         ({"harms": []}, "Standing: Ms. Samplewell", "no harm is told"),
         ({"harms.0.continuing": "no"}, "Standing: Ms. Samplewell", "no harm is recorded as continuing"),
@@ -304,6 +382,85 @@ def test_delay_has_its_six_considerations_only_where_a_duty_is_of_reasonable_tim
     words = drafted("federal", {"duties.0.catalogue": "conclude-matter"})
     assert len(words.delay) == 6
     assert "TRAC" in words.delay_law.plain or "FCC" in words.delay_law.plain
+
+
+def _delay(changes: dict[str, object]) -> dict[str, tuple[str, str]]:
+    words = drafted("federal", {"duties.0.catalogue": "conclude-matter", **changes})
+    return {row.element.plain: (row.paragraphs, row.gap) for row in words.delay}
+
+
+def test_priorities_are_found_where_the_pleading_speaks_of_them() -> None:
+    say = "ICE has named no other work that stands in the way. It found none, as [#no-record] shows."
+    paragraphs, gap = _delay({"duties.0.neglect": [{"say": say}]})["Priorities that compete"]
+    assert paragraphs.startswith("¶")
+    assert gap == "ok"
+    assert "nothing pleaded" in _delay({})["Priorities that compete"][1]
+
+
+def test_congress_set_a_time_only_where_the_text_has_one() -> None:
+    element = "A time that Congress set"
+    assert "the draft reads one into it: before the deputy" in _delay({})[element][1]
+    loose = _delay({"duties.0.due": "within a reasonable time"})[element]
+    assert loose == ("", "the text of no duty names a date or a number of days")
+    own = {"id": "answer", "cite": "Example Code", "due": "within ten days",
+           "words": "The custodian shall answer within five days.", "statement": "answer.",
+           "act": "answer"}
+    assert _delay({"duties.1": own})[element][1].startswith("ok") or (
+        "names a date" not in _delay({"duties.1": own})[element][1])
+
+
+def test_a_timetable_of_the_agency_is_one_that_is_pleaded() -> None:
+    element = "A rule of reason governs the time taken"
+    assert "no timetable" in _delay({})[element][1]
+    clause = {"id": "ninety", "section": "Appendix B", "page": "12", "use": "It says: {words}",
+              "words": "any complaint received will be resolved within 90 days"}
+    assert "no timetable" not in _delay({"moa.clauses.2": clause})[element][1]
+
+
+@pytest.mark.parametrize(("changes", "party", "point"), [
+    ({"harms.0.says.0.say": "She earns $68 less each week."}, "Ms. Samplewell", "does not say what"),
+    ({}, "Ms. Samplewell", "may be called self-inflicted"),
+    ({}, "Lantern Street", "an organization’s own spending may be no injury"),
+    ({}, "Lantern Street", "rests on a named member’s own"),
+    ({"harms.0.continuing": "no"}, "Ms. Samplewell", "every harm told is past"),
+])
+def test_standing_shows_its_known_weak_points(
+    changes: dict[str, object], party: str, point: str
+) -> None:
+    rows = drafted("federal", changes).elements
+    assert point in next(r.gap for r in rows if r.element.plain.startswith(f"Standing: {party}"))
+
+
+def test_what_will_be_said_of_standing_is_among_the_weak_points(federal: MemoContext) -> None:
+    points = next(w.points for w in federal.weak if w.duty.plain == "standing")
+    said = " ".join(one.plain for one in points)
+    assert "it cannot spend its way into standing" in said
+    assert "The alternative in the prayer (A)" in said
+    assert not [w for w in drafted("federal", {"harms": []}).weak if w.duty.plain == "standing"]
+
+
+def test_a_bar_that_the_complaint_does_not_name_is_a_gap() -> None:
+    words = memo(matter("federal"), OpeningFacts(), (), PAPERS)
+    row = next(r for r in words.elements if r.element.plain == "Known bars met")
+    assert row.gap.startswith("not answered by name: 8 U")
+
+
+def test_a_case_without_a_docket_number_is_marked_where_it_is_named() -> None:
+    subject = reader("federal")
+    said = marked("Sample v. Example (D.C. Cir. 2017): a limit.")
+    assert said == "Sample v. Example (D.C. Cir. 2017; citation incomplete): a limit."
+    assert marked("Sample v. Example, 1 Ex. 2 (2017).") == "Sample v. Example, 1 Ex. 2 (2017)."
+    law = subject.matter.law.authorities
+    assert incomplete(law["trump-v-casa"])
+    assert not incomplete(law["ferre-v-dhs"])
+
+
+def test_remedies_that_the_paper_pleads_are_not_called_unspoken(federal: MemoContext) -> None:
+    said = federal.vehicle.unspoken.plain
+    assert "Administrative Procedure Act" not in said
+    assert "declaratory judgment" not in said
+    assert "declaratory judgment" in drafted("federal", {"relief.1": {
+        "id": "costs", "kind": "costs"}}).vehicle.unspoken.plain
 
 
 def test_weak_points_are_those_of_the_catalogue_and_of_the_court(federal: MemoContext) -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from drafter.case import Case
-from drafter.casefile import shape
 from drafter.interview.plan import PLAN, SECTIONS
 from drafter.interview.questions import View, agenda
 from drafter.law import load_law

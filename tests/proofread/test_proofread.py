@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pytest
@@ -44,13 +45,68 @@ def test_a_right_template_has_no_problems_and_names_what_it_never_prints() -> No
     ("{% for p in partys %}{% endfor %}", "Words has no 'partys'; did you mean 'parties'?"),
     ("{% for p in parties %}{{ loop.cycle }}{% endfor %}", "loop has no 'cycle'"),
     ("{% if zzz %}x{% endif %}", "Words has no 'zzz'"),
-    ("{{ title", "unexpected"),
+    ("{{ title", "a tag cannot be read"),
 ])
 def test_a_hurt_tag_is_named_by_paragraph_and_nearest_name(line: str, words: str) -> None:
     [problem] = lint(template(*CLEAN, line), "office", Words).problems
 
     assert words in problem
     assert problem.startswith("office, document")
+
+
+@dataclass(frozen=True)
+class Group:
+    text: Text
+    plain: str
+    many: bool
+    rows: tuple[str, ...]
+    one: Party
+    perhaps: Party | None
+    either: str | int
+    names: Mapping[str, Text]
+
+    @property
+    def made(self) -> str:
+        return self.plain
+
+
+@pytest.mark.parametrize(("line", "words"), [
+    ("{{ many }}", "many is yes or no"),
+    ("{{ not plain }}", "this is yes or no"),
+    ("{{ rows }}", "rows is a list"),
+    ("{{ rows[1:] }}", "this is a list"),
+    ("{{ one }}", "one holds several words"),
+    ("{{ one.nmae }}", "Party has no 'nmae'"),
+    ("{{ perhaps.nmae }}", "Party has no 'nmae'"),
+    ("{{ plain if many else rows[0].x if zz else text }}", "Group has no 'zz'"),
+    ("{% for x in plain %}{{ x }}{% endfor %}", "plain is no list"),
+    ("{{ text|upper }}", "upper is for plain words, and text is not"),
+    ("{{ one.name|upper }}", "upper is for plain words, and one.name is not"),
+    ("{{ plain|center }}", "the filter center is not allowed"),
+    ("{{ none }}", "is nothing"),
+])
+def test_a_tag_whose_value_has_no_words_is_named(line: str, words: str) -> None:
+    [problem] = lint(template(line), "t", Group).problems
+
+    assert words in problem
+
+
+@pytest.mark.parametrize("line", [
+    "{{ plain|upper }} {{ rows|length }} {{ rows[0] }} {{ either }} {{ made }} {{ names.a }}",
+    "{% for x in rows[1:] %}{{ x }}{{ x.anything }}{% else %}{{ text }}{% endfor %}",
+    "{% if many and plain == 'x' or text is defined %}{{ 'fixed' }}{% endif %}",
+    "{{ text if many else plain }} {{ one.name if many }} {{ names['a'] }}",
+    "{# a word to colleagues #}",
+])
+def test_a_tag_whose_value_has_words_is_right(line: str) -> None:
+    assert lint(template(line), "t", Group).problems == []
+
+
+def test_a_tag_that_swallows_words_is_a_problem_of_its_template() -> None:
+    [problem] = lint(template("{%p if title %} lost words", "{%p endif %}"), "t", Words).problems
+
+    assert "document paragraph 1" in problem
+    assert "a paragraph of its own" in problem
 
 
 def test_a_mirror_shows_style_numbers_and_words() -> None:
@@ -72,13 +128,60 @@ def with_body(xml: str) -> bytes:
     return zipped(parts)
 
 
+MARK = '<w:bookmarkStart w:id="901" w:name="m_a"/>'
+CLOSED = '<w:bookmarkEnd w:id="901"/>'
+
+
+def reference(name: str, shown: str) -> str:
+    return (
+        f'<w:r><w:instrText xml:space="preserve"> REF {name} \\r \\h </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{shown}</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def test_a_paper_whose_marks_and_brackets_are_right_passes() -> None:
+    bracket = ('<w:r><w:rPr><w:b/><w:highlight w:val="yellow"/></w:rPr><w:t>[date of refusal]</w:t></w:r>')
+    data = with_body(f"<w:p>{MARK}<w:r><w:t>One</w:t></w:r>{CLOSED}</w:p>"
+                     f"<w:p>{reference('m_a', '1')}{bracket}</w:p>")
+
+    assert judge(data, "file") == []
+
+
+@pytest.mark.parametrize("data", [b"nothing", zipped({"word/document.xml": b"<a>"}), zipped({})])
+def test_what_cannot_be_read_is_stopped(data: bytes) -> None:
+    [problem] = judge(data, "file")
+
+    assert problem.startswith("it cannot be read")
+
+
+def test_a_paper_that_would_ask_about_its_fields_is_stopped() -> None:
+    parts = unzipped(template("x"))
+    parts["word/settings.xml"] = parts["word/settings.xml"].replace(
+        b"<w:compat>", b'<w:updateFields w:val="true"/><w:compat>', 1)
+    assert b"updateFields" in parts["word/settings.xml"]
+
+    assert judge(zipped(parts), "file") == ["Word would ask about its fields on opening"]
+
+
 @pytest.mark.parametrize(("xml", "words"), [
     ("<w:p><w:r><w:rPr><w:vanish/></w:rPr></w:r></w:p>", "hidden text"),
     ("<w:p><w:ins/></w:p>", "tracked change"),
     ("<w:p><w:r><w:commentReference/></w:r></w:p>", "a comment"),
     ("<w:p><w:r><w:t>PRIVILEGED</w:t></w:r></w:p>", "words of the memo"),
-    ('<w:p><w:pPr><w:pStyle w:val="Allegation"/></w:pPr></w:p>', "without words"),
+    ('<w:p><w:pPr><w:pStyle w:val="ListNumber"/></w:pPr></w:p>', "without words"),
     ("<w:p><w:r><w:t>\ufdd03\ufdd1</w:t></w:r></w:p>", "a token"),
+    ("<w:p><w:r><w:t>This is attorney work</w:t></w:r><w:r><w:t> product.</w:t></w:r></w:p>",
+     "words of the memo"),
+    ("<w:p><w:r><w:t>We ask the attorney.</w:t></w:r></w:p>", "words of the memo"),
+    (f"<w:p>{MARK}{MARK.replace('m_a', 'm_b')}{CLOSED}</w:p>", "a bookmark twice"),
+    (f"<w:p>{MARK}{CLOSED}{MARK.replace('901', '902')}{CLOSED.replace('901', '902')}</w:p>",
+     "a bookmark twice"),
+    (f"<w:p>{MARK}</w:p>", "not closed"),
+    (f"<w:p>{reference('m_a', '7')}</w:p>", "which is not there"),
+    (f"<w:p>{MARK}{reference('m_a', '0')}{CLOSED}</w:p>", "without a number"),
+    ('<w:p><w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t>loose &amp; bright</w:t></w:r></w:p>',
+     'no bracket: "loose & bright"'),
 ])
 def test_a_paper_that_breaks_a_promise_is_stopped(xml: str, words: str) -> None:
     [problem] = judge(with_body(xml), "file")

@@ -46,6 +46,17 @@ EXTERNAL = ' TargetMode="External"'
     (body("<w:p><w:r><w:instrText>DDEAUTO cmd</w:instrText></w:r></w:p>"), "field DDEAUTO"),
     (body('<w:p><w:fldSimple w:instr="INCLUDETEXT x"/></w:p>'), "field INCLUDETEXT"),
     (body("<w:p><w:r><w:instrText>REF {{ x }}</w:instrText></w:r></w:p>"), "inside a field code"),
+    (body("<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:instrText>DDE x</w:instrText>"
+          "</w:r></w:p>"), "holds the field"),
+    (body("<w:p><w:r><w:instrText>DATE</w:instrText></w:r></w:p>"), "field DATE"),
+    (body('<w:p><w:fldSimple w:instr="HYPERLINK \\\\firm\\x.doc"/></w:p>'), "a link to a file"),
+    (body("<w:p><w:r><w:txbxContent/></w:r></w:p>"), "a text box"),
+    (body("<w:p><w:pPr><w:pPrChange/></w:pPr></w:p>"), "a tracked change"),
+    (body('<w:p><w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" src="http://x/y"/>'
+          "</w:pict></w:r></w:p>"), "a drawing that is linked"),
+    (changed("word/settings.xml", b"<w:compat>", b"<w:mailMerge/><w:compat>"), "a mail merge"),
+    (related("hyperlink", "https://x/?d={{ fact }}", EXTERNAL), "a tag in the target of a link"),
+    (related("comments", "comments.xml"), "of the kind comments"),
     (related("attachedTemplate", "http://x/y.dotx", EXTERNAL), "outside the file"),
     (related("image", "http://x/y.png", EXTERNAL), "outside the file"),
     (related("hyperlink", "file:///etc/passwd", EXTERNAL), "outside the file"),
@@ -73,6 +84,24 @@ def test_an_encrypted_file_is_refused() -> None:
 
     with pytest.raises(TemplateError, match="encrypted"):
         Template.open(bytes(data), "office.docx")
+
+
+@pytest.mark.parametrize("code", ["PAGE", "REF x", 'HYPERLINK "https://x.example"', "HYPERLINK \\l x", ""])
+def test_a_field_that_only_points_into_the_paper_or_waits_for_a_click_may_stay(code: str) -> None:
+    data = body(f"<w:p><w:r><w:instrText>{code}</w:instrText></w:r></w:p>".replace('"', "&quot;"))
+
+    assert Template.open(data, "office.docx").name == "office.docx"
+
+
+def test_a_paper_asks_nothing_on_opening_and_holds_no_variables_of_the_author() -> None:
+    data = changed("word/settings.xml", b"<w:compat>",
+                   b'<w:updateFields w:val="true"/><w:docVars><w:docVar w:name="client" '
+                   b'w:val="Doe"/></w:docVars><w:compat>')
+
+    left = unzipped(Template.open(data, "t").fill({}, Ledger(), title="t").data)["word/settings.xml"]
+
+    assert b"updateFields" not in left
+    assert b"docVar" not in left
 
 
 def test_a_link_that_a_reader_follows_by_a_click_may_stay() -> None:

@@ -229,10 +229,10 @@ def weak_points(reader: Reader) -> tuple[WeakPoints, ...]:
         found.append(WeakPoints(Text.of("standing"), Text(), attacks))
     if reader.matter.forum.adverse:
         found.append(WeakPoints(curled(f"In this court: {reader.matter.forum.name}"), Text(),
-                                tuple(curled(_marked(one)) for one in reader.matter.forum.adverse)))
+                                tuple(curled(marked(one)) for one in reader.matter.forum.adverse)))
     return tuple(found)
 
 
-def _marked(words: str) -> str:
+def marked(words: str) -> str:
     """A case that is named without reporter or docket number is marked as incomplete."""
     return _UNREPORTED.sub(r"\1 (\2; citation incomplete)", words)

@@ -119,7 +119,8 @@ def _missing(reader: Reader, papers: Sequence[PaperRow]) -> tuple[Text, ...]:
 
 def _steps(reader: Reader) -> tuple[Text, ...]:
     case, federal = reader.case, is_federal(reader.matter)
-    steps = [curled(one) for one in reader.matter.forum.steps]
+    forum = reader.matter.forum
+    steps = [curled(one) for one in (*forum.steps, *forum.format.rules)]
     privacy = Text.of("Privacy: read every paper, exhibit and file name for numbers, birth dates, "
                       "street addresses, children’s names, and anyone’s immigration status")
     steps.append(Text.of(privacy, ". ", sources(reader, ["frcp-5-2"]), ".") if federal

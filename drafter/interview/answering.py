@@ -1,0 +1,255 @@
+"""Taking answers: from what was typed to a change of the case, and on to the next question."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from drafter.case import Case
+from drafter.casefile import shape
+from drafter.interview import lists
+from drafter.interview.answers import AnswerError, Desk, read_answer
+from drafter.interview.choices import Choice, suggestion
+from drafter.interview.identifiers import Spotted, spot
+from drafter.interview.moves import unescaped
+from drafter.interview.notices import Notices
+from drafter.interview.pages import Pages
+from drafter.interview.progress import Progress
+from drafter.interview.questions import Kind, Question
+from drafter.interview.route import Goal, Page, Route
+from drafter.interview.sheet import Sheet
+from drafter.interview.tree import Path, get, is_given
+from drafter.law import Law
+
+MOST_UNDONE = 50
+"""Changes that can be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An answer that waits for a word on what it holds."""
+
+    question: Question
+    text: str
+    spotted: Spotted
+
+
+class Answering:
+    """The part of an interview that turns answers into facts."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        progress: Progress,
+        law: Law,
+        as_of: dt.date,
+        read_file: Callable[[str], str],
+    ) -> None:
+        """Begins at the first open question.
+
+        Args:
+            sheet: the case in hand.
+            progress: what was passed over before.
+            law: what courts, duties and channels there are.
+            as_of: the day from which days are counted.
+            read_file: gives the text of a file named with ``@``; raises CaseFileError.
+        """
+        self.sheet, self.progress, self._law, self._as_of = sheet, progress, law, as_of
+        self._read_file = read_file
+        self.route = Route(sheet, progress, law, _faults(sheet.data))
+        self.pages = Pages(self.route)
+        self.said: list[str] = []
+        self._pending: Pending | None = None
+        self._narrowed: tuple[Choice, ...] = ()
+        self._undo: list[tuple[str, str, Path]] = []
+        self._notices = Notices(sheet, law, as_of)
+        self._go(self.route.first_open())
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is asked now, or None on a page."""
+        return self.route.question if self.pages.page is Page.QUESTION else None
+
+    def _answered(self, question: Question, typed: str) -> None:
+        if typed.strip() == "":
+            self._passed(question)
+            return
+        if typed == "=":
+            typed = suggestion(question, self.sheet.data, self._law)
+            if not typed:
+                msg = "Nothing is offered here; type the answer."
+                raise AnswerError(msg)
+        if typed.startswith("@") and question.kind.is_text:
+            typed = self._read_file(typed[1:].strip())
+        elif question.kind.is_text:
+            typed = unescaped(typed)
+        if self._narrowed and typed.isdecimal() and 0 < int(typed) <= len(self._narrowed):
+            typed = self._narrowed[int(typed) - 1].value
+        if question.kind.is_list:
+            self._listed(question, lists.read_command(question, typed, len(self.sheet.items(question.path))))
+        elif question.kind is Kind.GATE:
+            self._gated(question, typed)
+        elif question.kind.is_text and (found := spot(typed)):
+            self._pending = Pending(question, typed, found)
+        else:
+            self._kept(question, typed)
+
+    def _settled(self, pending: Pending, typed: str) -> None:
+        """What to do with an answer that holds an identifier."""
+        match typed.strip().lower():
+            case "1" | "mask" | "m":
+                words = pending.spotted.masked
+            case "2" | "keep" | "k":
+                words = pending.text
+            case "3" | "again" | "a":
+                self._pending = None
+                return
+            case _:
+                msg = "Type 1 to mask it, 2 to keep it as typed, or 3 to type the answer again."
+                raise AnswerError(msg)
+        self._pending = None
+        if pending.question.kind.is_list:
+            self._add_words(pending.question, words)
+        else:
+            self._kept(pending.question, words)
+
+    def _kept(self, question: Question, typed: str) -> None:
+        """Takes an answer into the file, and goes on."""
+        answer = read_answer(question, typed, Desk(self.sheet.data, self._law, self._as_of))
+        changes: dict[Path, object] = {}
+        count = len(self.sheet.items(("exhibits",)))
+        for number, (new_id, title) in enumerate(answer.exhibits):
+            changes[("exhibits", count + number)] = {"id": new_id, "title": title}
+        if changes:
+            self.progress.passed.discard(("exhibits",))
+            self.said.append("New on the list of exhibits: " + "; ".join(t for _, t in answer.exhibits) + ".")
+        changes[question.path] = answer.value
+        if answer.echo:
+            self.said.append(answer.echo)
+        self._change(question, changes)
+        self._go_on(question)
+
+    def _change(self, question: Question, changes: dict[Path, object]) -> None:
+        """Changes the file, and says which other questions that touches."""
+        before = self.sheet.get(question.path)
+        shown = self.route.paths()
+        self._remember()
+        self.sheet.change(changes)
+        self.sheet.ensure_id(question.item, question.field, question.model)
+        self.progress.notes.pop(question.path, None)
+        self.progress.passed.discard(question.path)
+        self.route.answered(question)
+        if is_given(before) and before != self.sheet.get(question.path):
+            self.said += self.route.follow(question, shown)
+
+    def _passed(self, question: Question) -> None:
+        """An empty answer: keeps what stands there, or passes the question over."""
+        value = self.sheet.get(question.path)
+        if question.kind.is_list:
+            if question.is_required and not self.sheet.items(question.path):
+                self._refuse_empty(question)
+            self.progress.passed.add(question.path)
+        elif not is_given(value) and not isinstance(value, dict):
+            if question.is_required or (question.ask.explicit and question.path not in self.progress.passed):
+                self._refuse_empty(question)
+            self.progress.passed.add(question.path)
+        self.route.answered(question)
+        self._go_on(question)
+
+    def _refuse_empty(self, question: Question) -> None:
+        way = (
+            "!ask leaves it for the attorney" if question.takes_ask
+            else "!menu goes elsewhere, and the question stays open"
+        )
+        msg = f"This one needs an answer ({question.description.rstrip('.')}). ? shows an example; {way}."
+        raise AnswerError(msg)
+
+    def _gated(self, question: Question, typed: str) -> None:
+        answer = typed.strip().lower()
+        if answer in {"y", "yes", "1"}:
+            self.progress.gates.add(question.path)
+            self.progress.passed.discard(question.path)
+        elif answer in {"n", "no", "2"}:
+            if is_given(self.sheet.get(question.path)):
+                msg = "Something stands there already; !clear takes it out."
+                raise AnswerError(msg)
+            self.progress.gates.discard(question.path)
+            self.progress.passed.add(question.path)
+        else:
+            msg = "Type yes or no."
+            raise AnswerError(msg)
+        self._go_on(question)
+
+    # --- lists -----------------------------------------------------------------------------
+
+    def _listed(self, question: Question, command: lists.Command) -> None:
+        where = question.path
+        match command.name:
+            case "text":
+                if found := spot(command.words):
+                    self._pending = Pending(question, command.words, found)
+                else:
+                    self._add_words(question, command.words)
+            case "done":
+                self._passed(question)
+            case "add":
+                self.progress.passed.discard(where)
+                self._go(self.route.add_item(question))
+            case "edit":
+                self._go(self.route.tour_item(question, command.index))
+            case "copy":
+                self._remember()
+                number = self.sheet.duplicate(where, command.index)
+                self.said.append(f"Copied as number {number + 1}.")
+                self._go(self.route.tour_item(question, number))
+            case _:
+                self._remember()
+                self.said.append(lists.rearrange(command, question, self.sheet, self.progress))
+
+    def _add_words(self, question: Question, words: str) -> None:
+        """A new item of a list of sentences."""
+        index = len(self.sheet.items(question.path))
+        path = (*question.path, index)
+        inner = (*path, "say") if question.kind is Kind.STATEMENTS else path
+        target = self.route.as_text(question, inner)
+        answer = read_answer(target, words, Desk(self.sheet.data, self._law, self._as_of))
+        self.said += [answer.echo] if answer.echo else []
+        value = {"say": answer.value} if question.kind is Kind.STATEMENTS else answer.value
+        self.progress.passed.discard(question.path)
+        self._change(question, {path: value})
+        self._go_on(question, start=path)
+
+    # --- going on --------------------------------------------------------------------------
+
+    def _remember(self) -> None:
+        now = (self.sheet.text, self.progress.to_json(), self.route.at)
+        self._undo = [*self._undo, now][-MOST_UNDONE:]
+
+    def _go_on(self, question: Question, *, start: Path | None = None) -> None:
+        self._go(self.route.next(question, start))
+
+    def _go(self, goal: Goal) -> None:
+        """Shows the next question, or the page that follows; says what is worth knowing first."""
+        self._narrowed = ()
+        old = self.route.question
+        self.pages.arrive(goal)
+        new = self.question
+        if old is not None and (new is None or new.section.id != old.section.id):
+            self.said += self._notices.at_end_of(old.section)
+        if old is not None and old.path[0] in {"forum", "respondents", "duties"}:
+            self.said += self._notices.of_reach()
+        if new is not None and (old is None or new.section.id != old.section.id):
+            self.said.append(f"== {new.section.title} ==  {new.section.why}")
+
+
+def _faults(data: object) -> set[Path]:
+    """The answers in a file that the model does not take: they are asked again."""
+    try:
+        Case.model_validate(data)
+    except ValidationError as error:
+        found = {shape.clean(one["loc"]) for one in error.errors(include_url=False)}
+        return {path for path in found if get(data, path) is not None}
+    return set()

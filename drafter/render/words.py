@@ -1,0 +1,128 @@
+"""What a value of a case becomes in a part of a Word file: escaped words, and tokens.
+
+A token stands for what needs the run around it (italics, brackets, marks, references, tabs);
+``page`` replaces it once the whole part is printed. Words are written so that they can never
+be read as template code: braces and per cent signs as character references. (docxtpl renders
+footnotes once for each section; text of a case would otherwise run as code in the second pass.)
+"""
+
+from __future__ import annotations
+
+import re
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from jinja2 import Undefined
+from markupsafe import Markup
+
+from drafter.errors import RenderError
+from drafter.render.ledger import Ledger
+from drafter.wording.text import Blank, Cite, Italic, Mark, Ref, Span, Term, Text
+
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+"""Noncharacters around the number of a token; no text of a case or template may hold them."""
+
+BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+TAB = "\t"
+
+Kept: TypeAlias = "str | Italic | Blank | Mark | Ref"
+"""What a token may stand for; the only plain text among them is a tab."""
+
+_REFERENCES = (
+    ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"),
+    ("{", "&#123;"), ("}", "&#125;"), ("%", "&#37;"),
+)
+_REFUSED = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+)
+_KEPT_TOGETHER = re.compile(r"(§§?|¶¶?|\bExs?\.) ")
+
+
+@dataclass(slots=True)
+class Print:
+    """What is gathered while one paper is printed.
+
+    Args:
+        ledger: exhibit letters and abbreviations of the paper.
+        kept: what the tokens stand for, by their numbers.
+    """
+
+    ledger: Ledger
+    kept: list[Kept] = field(default_factory=list)
+
+    def keep(self, span: Kept) -> str:
+        """Keeps a span and gives the token that stands for it."""
+        self.kept.append(span)
+        return f"{OPEN}{len(self.kept) - 1}{CLOSE}"
+
+
+_PRINT: ContextVar[Print] = ContextVar("print")
+
+
+def printing(current: Print) -> None:
+    """Sets what the values printed from now on are gathered in."""
+    _PRINT.set(current)
+
+
+def printed(value: object) -> object:
+    """The value of a tag as it goes into the part; Jinja calls this for each one.
+
+    Raises:
+        RenderError: the value has no words (None, yes or no, a list), or holds a character
+            that a Word file cannot hold.
+    """
+    if isinstance(value, Text):
+        spans = value.spans
+        if len(spans) == 1 and type(spans[0]) is str:
+            return Markup(escaped(spans[0]))  # noqa: S704 - escaped
+        return Markup("".join(map(_span, spans)))  # noqa: S704 - each is escaped
+    if isinstance(value, str):
+        return Markup(escaped(str(value)))  # noqa: S704 - escaped
+    if value is None:
+        msg = "a template would print a value that is absent (None)."
+        raise RenderError(msg)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, Undefined):
+        return str(value)  # raises, and says which name is unknown
+    msg = f"a template would print a {type(value).__name__}, which has no words."
+    raise RenderError(msg)
+
+
+def _span(span: Span) -> str:
+    if isinstance(span, str):
+        return escaped(span)
+    if isinstance(span, Cite):
+        return escaped(_PRINT.get().ledger.cite(span))
+    if isinstance(span, Term):
+        return escaped(_PRINT.get().ledger.term(span))
+    return _PRINT.get().keep(span)
+
+
+def escaped(text: str) -> str:
+    """Words as they stand in a ``w:t``: escaped, line ends as breaks, tabs as tokens.
+
+    Raises:
+        RenderError: a character that a Word file cannot hold; the message has its code point.
+    """
+    control = not text.isprintable()
+    if control:
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
+        if bad := _REFUSED.search(text):
+            msg = (
+                f"a text holds the character U+{ord(bad[0]):04X}, which a Word file cannot hold; "
+                "delete it or type it again."
+            )
+            raise RenderError(msg)
+    if "§" in text or "¶" in text or "Ex" in text:
+        text = _KEPT_TOGETHER.sub("\\1\u00a0", text)
+    for sign, reference in _REFERENCES:
+        if sign in text:
+            text = text.replace(sign, reference)
+    if control:
+        if "\n" in text:
+            text = text.replace("\n", BREAK)
+        if "\t" in text:
+            text = text.replace("\t", _PRINT.get().keep(TAB))
+    return text
