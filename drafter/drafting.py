@@ -64,9 +64,9 @@ class Draft:
 Templates = Callable[[str], bytes]
 
 
-def draft(
+def draft(  # noqa: PLR0913 - each is one thing that a draft rests on
     case: Case, law: Law, as_of: dt.date, templates: Templates = shipped_template,
-    others: Others | None = None, agreements: Mapping[str, Agreement] = NO_AGREEMENTS,
+    others: Others | None = None, *, agreements: Mapping[str, Agreement] = NO_AGREEMENTS,
 ) -> Draft:
     """Drafts every paper of a case.
 

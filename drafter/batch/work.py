@@ -153,7 +153,7 @@ def make(job: Job, settings: Settings, who: Identity) -> Outcome:
         case_id = loaded.case.matter.id
         return _make(job, settings, loaded, _strangers(settings, who))
     except CaseFileError as error:
-        told = translated(error.problems, job.name, job.spots)
+        told = translated(error.problems, job.name, job.spots) if job.path is None else error.problems
         return Outcome(job.name, Status.REFUSED, case_id, reasons=masked(told))
     except DrafterError as error:
         return Outcome(job.name, Status.REFUSED, case_id, reasons=masked([str(error)]))

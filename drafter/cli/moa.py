@@ -67,21 +67,8 @@ def _show(agreement: Agreement) -> None:
     if agreement.mixed:
         rows.append(("Fill-ins only", "pages " + _numbers(agreement.mixed)))
     show(table(rows))
-    _heading("Against a petitioner")
-    for one in agreement.adverse:
-        if one.id != "AC5":
-            _item(one.id, one.section, one.page, "", one.text)
-            show(wrapped(one.effect, 10))
-    soft = sorted({one.page for one in agreement.adverse if one.id == "AC5"})
-    if soft:
-        show(f"  AC5   Softening words (as needed, generally and the like): pages {_numbers(tuple(soft))}.")
-    _heading("Clauses")
-    for clause in agreement.clauses:
-        verb = f"{clause.operative or 'no verb'}, force {clause.force.value}, binds {clause.clause.binds}"
-        _item(clause.clause.id, clause.section, clause.page, verb, clause.text)
-        if clause.clause.duty:
-            weak = f" Weak: {clause.clause.weak}" if clause.clause.weak else ""
-            show(wrapped(f"may support {clause.clause.duty}.{weak}", 10))
+    _show_adverse(agreement)
+    _show_clauses(agreement)
     if agreement.absent:
         _heading("Absent: other forms have it, this one has not")
         show(wrapped(", ".join(topic.replace("-", " ") for topic in agreement.absent) + ".", 2))
@@ -89,6 +76,30 @@ def _show(agreement: Agreement) -> None:
         _heading("Not found on the pages that could be read")
         for name, why in agreement.not_found:
             show(f"  {name}: {why}.")
+
+
+def _show_adverse(agreement: Agreement) -> None:
+    _heading("Against a petitioner")
+    for one in agreement.adverse:
+        if one.id != "AC5":
+            _item(one.id, one.section, one.page, "", one.text)
+            show(wrapped(one.effect, 10))
+    soft = sorted({one.page for one in agreement.adverse if one.id == "AC5"})
+    if soft:
+        show(wrapped(
+            "AC5  Softening words (as needed, generally and the like): pages "
+            f"{_numbers(tuple(soft))}; --json has them all.", 2,
+        ))
+
+
+def _show_clauses(agreement: Agreement) -> None:
+    _heading("Clauses")
+    for one in agreement.clauses:
+        verb = f"{one.operative or 'no verb'}, force {one.force.value}, binds {one.clause.binds}"
+        _item(one.clause.id, one.section, one.page, verb, one.text)
+        if one.clause.duty:
+            weak = f" Weak: {one.clause.weak}" if one.clause.weak else ""
+            show(wrapped(f"may support {one.clause.duty}.{weak}", 10))
 
 
 def _heading(words: str) -> None:

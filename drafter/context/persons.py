@@ -136,9 +136,7 @@ def caption(matter: Matter, us: Voice) -> Caption:
         beside=tuple(court) if signs else (),
         signs=("§",) * (_SIGNS if signs else 0),
         opening=stated(forum, "caption_opening", Text.of(forum.caption_opening)),
-        petitioners=Text.of(
-            *([stated(forum, "relator", Text.of(forum.relator)), " "] if forum.relator else []),
-            _listed(people, "name of petitioner", "petitioners")),
+        petitioners=_related(forum, _listed(people, "name of petitioner", "petitioners")),
         petitioner_role=us.petitioners,
         purpose=stated(forum, "caption_purpose", fill(forum.caption_purpose, matter.law, words)),
         versus=forum.versus,
@@ -151,6 +149,12 @@ def caption(matter: Matter, us: Voice) -> Caption:
         blank_top=bool(forum.blank_top_in),
         title_beside=forum.title_beside,
     )
+
+
+def _related(forum: Forum, people: Text) -> Text:
+    """The petitioners, after the state that sues on their relation where it does."""
+    state = stated(forum, "relator", Text.of(forum.relator))
+    return Text.of(state, " ", people) if state else people
 
 
 def court_words(matter: Matter) -> dict[str, Text]:

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from pydantic import BaseModel
 
-from drafter.case import Case, Source, Statement
+from drafter.case import Case, MatterPart, Source, Statement
 from drafter.casefile import shape
 from drafter.casefile.crossrefs import target
 from drafter.interview.plan import PLAN, SECTIONS, TOP, Ask, Section, Setting
@@ -171,6 +172,17 @@ def kind_of(kind: shape.Expected, names: str) -> Kind | None:  # noqa: PLR0911 -
     return Kind.ID if "x-kind" in repr(kind) else Kind.LINE
 
 
+@cache
+def _made_of(
+    model: type[BaseModel], name: str
+) -> tuple[Kind | None, tuple[type[BaseModel], ...]]:
+    """What an answer to a field is, and the parts of a case inside it."""
+    expected = shape.child(model, name)
+    kind = kind_of(expected, target(model, name))
+    inner = shape.child(expected, 0) if kind is not None else expected
+    return kind, tuple(shape.models(inner))
+
+
 @dataclass(slots=True)
 class View:
     """What of the case is open to the eye besides the facts themselves.
@@ -178,16 +190,16 @@ class View:
     Args:
         adding: lists to which an item is being added.
         gates: groups that a person has said exist, before their first field is known.
-        tour: a part that is gone through whole, with the fields few cases need.
+        tour: parts that are gone through whole, with the fields few cases need.
     """
 
     adding: set[Path] = dataclasses.field(default_factory=set)
     gates: set[Path] = dataclasses.field(default_factory=set)
-    tour: Path | None = None
+    tour: tuple[Path, ...] = ()
 
     def is_toured(self, path: Path) -> bool:
         """Whether every field at the path is shown."""
-        return self.tour is not None and path[: len(self.tour)] == self.tour
+        return any(path[: len(one)] == one for one in self.tour)
 
 
 _APART = frozenset(path for one in SECTIONS for path in one.paths if len(path) > 1)
@@ -201,9 +213,7 @@ class _Walk:
     section: Section
 
     def top(self, path: Path) -> Iterator[Question]:
-        model: type[BaseModel] = Case
-        if len(path) > 1:
-            model = shape.models(shape.expected(path[:-1]))[0]
+        model: type[BaseModel] = Case if len(path) == 1 else MatterPart
         name = str(path[-1])
         ask = TOP.get(name, Ask(name))
         at = Setting(self.data, self.law, path[:-1])
@@ -223,14 +233,12 @@ class _Walk:
                 yield from self._field(model, ask, here)
 
     def _field(self, model: type[BaseModel], ask: Ask, path: Path) -> Iterator[Question]:
-        expected = shape.expected(path)
-        kind = kind_of(expected, target(model, ask.field))
+        kind, inner = _made_of(model, ask.field)
         if kind is None:
-            yield from self._group(model, ask, path, expected)
+            yield from self._group(model, ask, path, inner[0])
             return
         if kind.is_list:
             count = len(items(self.data, path)) + (path in self.view.adding)
-            inner = shape.models(shape.child(expected, 0))
             for index in range(count):
                 if inner:
                     yield from self._fields(inner[0], (*path, index))
@@ -240,12 +248,11 @@ class _Walk:
         yield Question(path, model, ask.field, kind, self.section, ask)
 
     def _group(
-        self, model: type[BaseModel], ask: Ask, path: Path, expected: shape.Expected
+        self, model: type[BaseModel], ask: Ask, path: Path, inner: type[BaseModel]
     ) -> Iterator[Question]:
-        inner = shape.models(expected)[0]
         optional = not model.model_fields[ask.field].is_required()
         given = is_given(get(self.data, path))
-        if optional and (not given or self.view.tour == path):
+        if optional and (not given or path in self.view.tour):
             yield Question(path, model, ask.field, Kind.GATE, self.section, ask)
         if not optional or given or path in self.view.gates:
             yield from self._fields(inner, path)

@@ -64,12 +64,17 @@ class Route:
         self._adding: set[Path] = set()
         self._frames: list[Frame] = []
         self._history: list[Path] = []
+        self._made: tuple[object, list[Question]] | None = None
 
     def agenda(self) -> list[Question]:
         """Every question, as the facts now have it."""
-        whole = self._frames[-1] if self._frames and self._frames[-1].whole else None
-        tour = whole.prefixes[0] if whole else None
-        return agenda(self.sheet.data, self.law, View(self._adding, self.progress.gates, tour))
+        last = self._frames[-1] if self._frames else None
+        tour = last.prefixes if last is not None and last.whole else ()
+        gates = self.progress.gates
+        key = (self.sheet.version, frozenset(self._adding), frozenset(gates), tour)
+        if self._made is None or self._made[0] != key:
+            self._made = (key, agenda(self.sheet.data, self.law, View(self._adding, gates, tour)))
+        return self._made[1]
 
     def paths(self) -> list[Path]:
         """Where every question stands."""

@@ -40,6 +40,7 @@ class Sheet:
             CaseFileError: the text cannot be read at all.
         """
         self.name, self.folder = name, folder
+        self.version = 0
         self._put(text)
 
     def _put(self, text: str) -> None:
@@ -48,6 +49,7 @@ class Sheet:
             lines = [f"{self.name}:{one.line}:{one.column}: {one.sentence}" for one in tree.flaws]
             raise CaseFileError(lines or [f"{self.name}: this is not a case file."])
         self.text = text
+        self.version += 1
         self.data: object = tree.data or {}
 
     def get(self, path: At) -> object:

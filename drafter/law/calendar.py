@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.wording.dates import WEEKDAYS, clock, long_date
-from drafter.wording.grammar import plural
+from drafter.wording.grammar import count_words, plural
 
 _DAY = dt.timedelta(days=1)
 _HOUR = dt.timedelta(hours=1)
@@ -63,7 +63,7 @@ def state_of(system: str, court: str) -> str:
     """
     if system != _FEDERAL:
         return system
-    if court.startswith("ca") and court[2:].isdigit() or court in {"cadc", "cafc"}:
+    if (court.startswith("ca") and court[2:].isdigit()) or court in {"cadc", "cafc"}:
         return ""
     return _ELSEWHERE.get(court, court[:2].upper())
 
@@ -90,6 +90,7 @@ def days_before(event: dt.date, days: int, state: str) -> Deadline:
     """A period that runs back from a day, such as notice before a hearing.
 
     A last day that is a Saturday, a Sunday or a holiday moves back to the open day before it.
+    In a federal court the holidays of a State count only forward: give no state there.
     """
     steps = [f"Counted back from {_day(event)}, which is left out."]
     last = event - days * _DAY
@@ -122,33 +123,36 @@ def months_after(event: dt.date, count: int) -> Deadline:
     year, month = event.year + whole // 12, whole % 12 + 1
     day = min(event.day, months.monthrange(year, month)[1])
     last = dt.date(year, month, day)
-    number = plural(count, "month")
-    return Deadline(last, (f"{number[0].upper()}{number[1:]} from {_day(event)} end on {_day(last)}.",
+    number = count_words(count)
+    return Deadline(last, (f"{number[0].upper()}{number[1:]} {plural(count, 'month')} from {_day(event)} end on {_day(last)}.",
                            "File before it: the day is not moved past a weekend or a holiday."))
 
 
-def hours_after(moment: dt.datetime, hours: int, state: str) -> Deadline:
+def hours_after(day: dt.date, at: dt.time, hours: int, state: str) -> Deadline:
     """A period of hours as a court counts it: every hour from the event on.
 
     One that ends on a Saturday, a Sunday or a holiday runs to the same time on the next open
     day.
     """
+    moment = dt.datetime.combine(day, at)
     end = moment + hours * _HOUR
     steps = [f"Counted from {_moment(moment)}, every hour.", f"Hour {hours} is {_moment(end)}."]
     moved = _onward(end.date(), steps, state, _DAY)
     return Deadline(moved.last, moved.steps, end.time())
 
 
-def hold_limit(moment: dt.datetime, hours: int, state: str, *, every_day: bool) -> Deadline:
+def hold_limit(day: dt.date, at: dt.time, hours: int, state: str, *, every_day: bool) -> Deadline:
     """The end of a hold: to the hour, and never moved on.
 
     Args:
-        moment: when the person would otherwise have been released.
+        day: on which the person would otherwise have been released.
+        at: the hour of it, on the wall clock; no change of clocks is reckoned with.
         hours: how long the hold may last.
         state: whose holidays are left out beside the federal ones.
         every_day: count weekends and holidays too, as some agreements do; else leave out the
             hours of Saturdays, Sundays and holidays, as the regulation on detainers does.
     """
+    moment = dt.datetime.combine(day, at)
     steps = [f"Counted from {_moment(moment)}."]
     if every_day:
         end = moment + hours * _HOUR

@@ -10,14 +10,14 @@ from drafter.law import Law
 from drafter.law.records import Force, MoaClause, MoaForm
 from drafter.moa.matching import Finder, Hit
 from drafter.moa.sections import Outline, sentence
-from drafter.moa.signs import Script, Span
+from drafter.moa.signs import Script, Span, fold
 
 NO_RIGHTS = "AC1"
 NOTHING_LIKE = "no such words were read"
 _CLOSE = 0.03  # of another form's words, hardly any may differ
-_VERBS = re.compile(
-    r"\b(shall|must|will|may|reserves? the right|(?:is|are) expected|agree[sd]?|(?:is|are) bound|only)\b",
-    re.IGNORECASE,
+_PLAIN_VERBS = (
+    "shall", "must", "will", "may", "should", "reserves the right", "reserve the right", "is expected",
+    "are expected", "agree", "agrees", "agreed", "is bound", "are bound", "only",
 )
 _SOFT = re.compile(
     r"\b(as necessary|if necessary|when necessary|as needed|as appropriate|whenever possible"
@@ -120,7 +120,7 @@ def _why_not(finder: Finder, clause: MoaClause) -> str:
     )
 
 
-def _found(
+def _found(  # noqa: PLR0913 - what is known of one clause
     finder: Finder, outline: Outline, clause: MoaClause, hit: Hit, scanned: frozenset[int],
     *, own: bool = True,
 ) -> FoundClause:
@@ -128,7 +128,7 @@ def _found(
     core = script.span(hit.start, hit.end)
     span, runs_on = sentence(script, core)
     words = script.words(span)
-    verb = _verb(script.words(core)) or _before(script, span, core) or _verb(words)
+    verb = _operative(script, clause, hit, span)
     section, heading = outline.at(core, clause.section if own else "")
     return FoundClause(
         clause=clause,
@@ -146,24 +146,43 @@ def _found(
     )
 
 
-def _before(script: Script, span: Span, core: Span) -> str:
-    """The last verb before the words, in their sentence or, at a page's head, the page before."""
+def _operative(script: Script, clause: MoaClause, hit: Hit, span: Span) -> str:
+    """The verb that the words turn on: in them, else before them in the sentence, else after.
+
+    Where the form has a verb in these very words and the paper's differ from them by a slip of a
+    scan, the form's stands unless another can be read.
+    """
+    core = script.span(hit.start, hit.end)
+    if verb := _verb(script.words(core)):
+        return verb
+    usual = _verb(clause.operative)
+    if usual and hit.differ:
+        return usual
     head = script.pages[core.page][span.start : core.start]
     if span.page and not span.start and not head.strip():
         head = script.pages[span.page - 1][-400:].rpartition(". ")[2]
-    verbs: list[str] = _VERBS.findall(head)
-    return verbs[-1].lower() if verbs else ""
+    before = _VERBS.findall(_folded(head))
+    return _VERB_OF[before[-1]] if before else _verb(script.words(span))
+
+
+def _folded(words: str) -> str:
+    """Words by their signs, so that a verb is known in spite of a scan's twins."""
+    return " ".join(fold(word) for word in words.split())
+
+
+_VERB_OF = {_folded(verb): verb for verb in _PLAIN_VERBS}
+_VERBS = re.compile(rf"\b({'|'.join(sorted(_VERB_OF, key=len, reverse=True))})\b")
 
 
 def _verb(words: str) -> str:
-    hit = _VERBS.search(words)
-    return hit[1].lower() if hit else ""
+    hit = _VERBS.search(_folded(words))
+    return _VERB_OF[hit[1]] if hit else ""
 
 
 def _force(clause: MoaClause, verb: str) -> Force:
     """The table's force, unless the paper turns on a weaker verb than the form does."""
     usual = _verb(clause.operative)
-    if usual in {"shall", "must", "will"} and verb in {"may", "reserves the right"}:
+    if usual in {"shall", "must", "will"} and verb in {"may", "reserves the right", "reserve the right"}:
         return Force.NONE
     return clause.force
 

@@ -30,8 +30,7 @@ _MARKS: dict[str, tuple[tuple[str, int], ...]] = {
         ("identifying and processing removable aliens who have been arrested and booked", 3),
         ("complete delegation of immigration authority training provided by ICE", 2),
         ("ICE will conduct a background investigation and make an eligibility determination", 2),
-        ("The power and authority to interrogate any person detained in the participating law "
-         "enforcement agency’s detention center", 2),
+        ("authority to interrogate any person detained in the participating law enforcement", 2),
         ("must notify ICE of any immigration detainer issued under the authority conferred", 2),
     ),
     "warrant-service": (

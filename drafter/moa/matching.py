@@ -100,7 +100,7 @@ def _nearest(wanted: str, text: str) -> tuple[int, int]:
     more, less, score = every, 0, size
     best, best_end = size, 0
     for end, sign in enumerate(text, 1):
-        same = rows[sign] if sign in rows else 0
+        same = rows.get(sign, 0)
         down = same | less
         across = ((((same & more) + more) ^ more) | same) & every
         grows = (less | ~(across | more)) & every

@@ -38,19 +38,22 @@ _FEDERAL = re.compile(
     re.IGNORECASE,
 )
 _SHORT_FORM = re.compile(r"\s*\(\s*(?P<short>[A-Z][A-Za-z]{1,7})\s*\)\s*")
-_CODES = (
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY "
-    "NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY"
-).split()
-_STATES = dict(zip(
-    ("Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,"
-     "Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,"
-     "Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,"
-     "New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,"
-     "Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,"
-     "West Virginia,Wisconsin,Wyoming").split(","), _CODES, strict=True,
-))
+_STATES = {
+    "Alabama": "AL", "Alaska": "AK", "Arizona": "AZ", "Arkansas": "AR", "California": "CA",
+    "Colorado": "CO", "Connecticut": "CT", "Delaware": "DE", "Florida": "FL", "Georgia": "GA",
+    "Hawaii": "HI", "Idaho": "ID", "Illinois": "IL", "Indiana": "IN", "Iowa": "IA",
+    "Kansas": "KS", "Kentucky": "KY", "Louisiana": "LA", "Maine": "ME", "Maryland": "MD",
+    "Massachusetts": "MA", "Michigan": "MI", "Minnesota": "MN", "Mississippi": "MS",
+    "Missouri": "MO", "Montana": "MT", "Nebraska": "NE", "Nevada": "NV", "New Hampshire": "NH",
+    "New Jersey": "NJ", "New Mexico": "NM", "New York": "NY", "North Carolina": "NC",
+    "North Dakota": "ND", "Ohio": "OH", "Oklahoma": "OK", "Oregon": "OR", "Pennsylvania": "PA",
+    "Rhode Island": "RI", "South Carolina": "SC", "South Dakota": "SD", "Tennessee": "TN",
+    "Texas": "TX", "Utah": "UT", "Vermont": "VT", "Virginia": "VA", "Washington": "WA",
+    "West Virginia": "WV", "Wisconsin": "WI", "Wyoming": "WY",
+}
+_CODES = tuple(_STATES.values())
 _TAIL_CODE = re.compile(rf"[,\s]+({'|'.join(_CODES)})\.?$")
+_TAIL_STATE = re.compile(rf"[,\s]+({'|'.join(sorted(_STATES, key=len, reverse=True))})$")
 _ADDRESS = re.compile(rf"\b({'|'.join(_CODES)})\.?,?\s+\d{{5}}(?:-\d{{4}})?\b")
 _FULL = re.compile(rf"\b({'|'.join(sorted(_STATES, key=len, reverse=True))})\b")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -120,6 +123,8 @@ def _cleaned(words: str) -> tuple[str, str, str]:
         words = (words[: hit.start()] + " " + words[hit.end() :]).strip()
     words = words.strip(" ,.;:'‘’`_-|•·*()")
     words = re.sub(r"^(?:the|and)\s+", "", words, flags=re.IGNORECASE)
+    if (hit := _TAIL_STATE.search(words)) and len(words) > len(hit[0]) + 8:
+        code, words = _STATES[hit[1]], words[: hit.start()]
     if hit := _TAIL_CODE.search(words):
         code, words = hit[1], words[: hit.start()]
     words = _SHERIFF.sub("Sheriff's", words.strip(" ,.;:'‘’`_-|"))

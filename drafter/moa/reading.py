@@ -142,7 +142,7 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
         adverse=adverse_clauses(finder, outline, law, frozenset(scanned)),
         absent=gaps(clauses, missed, None if named else form, whole=whole),
         not_found=missed,
-        doubts=tuple(_doubts(pages, model, agency, without, mixed, garbled, scanned, named=named)),
+        doubts=tuple(_doubts(pages, model, agency, _Gaps(without, mixed, garbled, scanned), named=named)),
         script=script,
     )
 
@@ -175,28 +175,36 @@ def _names(agency: str, short: str) -> list[re.Pattern[str]]:
     return names
 
 
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """Numbers of the pages that are not what they should be."""
+
+    without: tuple[int, ...]
+    mixed: tuple[int, ...]
+    garbled: tuple[int, ...]
+    scanned: tuple[int, ...]
+
+
 def _doubts(
-    pages: tuple[Page, ...], model: str, agency: str, without: tuple[int, ...],
-    mixed: tuple[int, ...], garbled: tuple[int, ...], scanned: tuple[int, ...],
-    *, named: bool,
+    pages: tuple[Page, ...], model: str, agency: str, gap: _Gaps, *, named: bool
 ) -> list[str]:
     doubts = []
-    if without:
+    if gap.without:
         doubts.append(
-            f"{_pages(without)} no text that can be read. Install ocrmypdf or tesseract, make a "
+            f"{_pages(gap.without)} no text that can be read. Install ocrmypdf or tesseract, make a "
             "searchable copy and read that; until then, what stands there is not known."
         )
-    if mixed:
+    if gap.mixed:
         doubts.append(
-            f"{_pages(mixed)} the form as a picture and only fill-ins as text; the form's words "
+            f"{_pages(gap.mixed)} the form as a picture and only fill-ins as text; the form's words "
             "there were not read."
         )
-    if garbled:
+    if gap.garbled:
         doubts.append(
-            f"{_pages(garbled)} a text layer of signs that are no words; print and scan them, or "
+            f"{_pages(gap.garbled)} a text layer of signs that are no words; print and scan them, or "
             "install tesseract."
         )
-    if scanned:
+    if gap.scanned:
         doubts.append(f"{COMPARE}: text of scanned pages may differ from print by a letter.")
     if named and model != OTHER:
         doubts.append("The model is only what the file's name says; compare it with the paper.")

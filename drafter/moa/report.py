@@ -18,13 +18,14 @@ MODEL_NAMES = {
 def as_data(agreement: Agreement) -> dict[str, Any]:
     """An agreement as JSON has it."""
     signed, revision = agreement.signed_on, agreement.form_revision
+    dated = revision or signed
     both = len(agreement.signed) > 1 and signed is not None
     return {
         "file": agreement.name,
         "model": agreement.model,
         "form": agreement.form or None,
         "form_revision": revision.isoformat() if revision else None,
-        "year": (revision or signed).year if revision or signed else None,  # type: ignore[union-attr] - one is there
+        "year": dated.year if dated else None,
         "agency": agreement.agency or None,
         "state": agreement.state or None,
         "signed_on": signed.isoformat() if signed else None,

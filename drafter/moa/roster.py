@@ -94,11 +94,10 @@ def read_roster(path: Path) -> Roster:
         msg = f"{path}: to read .xlsx, pip install 'mandamus-drafter[xlsx]'."
         raise AgreementError(msg) from None
     data = open_plainly(path, MOST_BYTES)
+    if _unpacked(data) > _MOST_UNPACKED:
+        msg = f"{path}: it unpacks to more than any list of agencies; get it again from ICE."
+        raise AgreementError(msg)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > _MOST_UNPACKED:
-                msg = f"{path}: it unpacks to more than any list of agencies; get it again from ICE."
-                raise AgreementError(msg)
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         rows = [
             row
@@ -106,8 +105,6 @@ def read_roster(path: Path) -> Roster:
             for row in sheet.iter_rows(max_row=_MOST_ROWS, max_col=40, values_only=True)
         ]
         changed = book.properties.modified
-    except AgreementError:
-        raise
     except Exception:  # noqa: BLE001 - the library lets many kinds of error out of a bad file
         msg = f"{path}: this is not an .xlsx that can be read; get the list again from ICE."
         raise AgreementError(msg) from None
@@ -120,6 +117,15 @@ def read_roster(path: Path) -> Roster:
         raise AgreementError(msg)
     dated = _dated(path.name) or (changed.date() if isinstance(changed, dt.datetime) else None)
     return Roster(path.name, dated, entries)
+
+
+def _unpacked(data: bytes) -> int:
+    """How many bytes an .xlsx says that it unpacks to."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            return sum(part.file_size for part in parts.infolist())
+    except zipfile.BadZipFile:
+        return 0  # the reader says what is wrong
 
 
 def _entries(rows: Sequence[Sequence[object]]) -> tuple[Entry, ...] | None:

@@ -145,8 +145,8 @@ def _back(page: str, start: int) -> tuple[int, bool]:
     if not found and low > 0:
         return start, False
     begin = max(edge, 0)
-    begin = _BULLET.match(page, begin).end()  # type: ignore[union-attr] - it matches nothing too
-    begin = min(begin, start)
+    if bullet := _BULLET.match(page, begin):
+        begin = min(bullet.end(), start)
     return begin, not found and not page[begin : begin + 1].isupper()
 
 

@@ -11,13 +11,9 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import json
+import resource
 import sys
 from typing import Any
-
-try:  # a system without it (Windows) still has the time limit of the caller
-    import resource
-except ImportError:  # pragma: no cover - not on the systems that the tests run on
-    resource = None  # type: ignore[assignment]
 
 MOST_PAGES = 200
 MOST_SIGNS = 40_000  # of one page
@@ -29,8 +25,6 @@ _SCALE = 2.6  # 187 dots to the inch: enough for the 11-point type of the forms
 
 def confine() -> None:
     """Takes from this process what reading a PDF does not need."""
-    if resource is None:  # pragma: no cover - likewise
-        return
     for what, most in (
         (resource.RLIMIT_AS, MEMORY),
         (resource.RLIMIT_CPU, SECONDS),

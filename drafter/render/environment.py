@@ -17,7 +17,7 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Slice, nodes.TemplateData, nodes.Test,
 )
 _TESTS = frozenset({"defined"})
-LOOP = frozenset({"first", "last", "index", "index0", "length"})
+LOOP = frozenset({"first", "last", "index", "index0", "length", "revindex"})
 """What a template may ask of ``loop``."""
 
 

@@ -29,8 +29,8 @@ def case_text(number: int, fact: str = "") -> str:
     old = name.split("name: ")[1]
     text = text.replace(old, client(number))
     if fact:
-        summary = f"  summary:\n    - say: {fact}\n"
-        text = text.replace(f"id: case-{number:05d}\n", f"id: case-{number:05d}\n{summary}", 1)
+        assert text.count("  summary:\n") == 1
+        text = text.replace("  summary:\n", f"  summary:\n    - say: {fact}\n")
     return text
 
 

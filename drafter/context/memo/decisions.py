@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,7 +14,8 @@ from drafter.context.memo.reader import Reader, curled
 from drafter.wording.grammar import plural
 from drafter.wording.text import Blank, Text
 
-NOTES, WEAK, PEOPLE = 16, 6, 6  # more than a page is no first page
+NOTES, WEAK, PEOPLE = 16, 5, 5  # more than a page is no first page
+_SENTENCE = re.compile(r"(?<=[a-z]{3}[.)”]|[a-z]{2}[)”]\.|\s[a-z]{2}\.)\s+(?=[A-Z“])")
 _BLANKS = "EVI015"
 
 
@@ -31,7 +33,10 @@ class DecisionRow:
 def decision_rows(
     reader: Reader, notes: tuple[Note, ...], elements: tuple[ElementRow, ...], ask: QuestionWords
 ) -> tuple[DecisionRow, ...]:
-    """STOP, then REVIEW, then the weakest elements, then what each person must supply."""
+    """STOP, then REVIEW, then the weakest elements, then what each person must supply.
+
+    What an element lacks because a bracket is open, or as a note says, is told once.
+    """
     rows = [
         *_noted(reader, standing(notes, Severity.STOP), "Clear"),
         *_noted(reader, standing(notes, Severity.REVIEW), "Decide"),
@@ -60,22 +65,22 @@ def _noted(reader: Reader, notes: Iterable[Note], kind: str) -> list[_Row]:
         text = worded(reader, _short(same[0].message))
         if len(same) > 1:
             text = Text.of(text, f" ({len(same)} places)")
-        rows.append((kind, text, "; ".join(places), f"{check_id}, section 1"))
+        rows.append((kind, text, "; ".join(places), check_id))
     return rows
 
 
 def _short(message: str) -> str:
-    """The first two sentences of a message."""
-    parts = message.replace("U.S. ", "U.S.\u00a0").split(". ")
-    short = ". ".join(parts[:2])
-    return (short if short.endswith(".") else f"{short}.").replace("U.S.\u00a0", "U.S. ")
+    """The first two sentences of a message; an abbreviation ends none."""
+    return " ".join(_SENTENCE.split(message)[:2])
 
 
 def _weak(elements: tuple[ElementRow, ...]) -> list[_Row]:
     rows: list[_Row] = []
     for row in elements:
-        if row.gap != OK and not row.gap.startswith("see "):
-            gap = f"{row.gap[0].upper()}{row.gap[1:]}."
+        told = [one for one in row.gap.split("; ") if not one.startswith(("blank: ", "see "))]
+        if told and told != [OK]:
+            gap = f"{'; '.join(told)}."
+            gap = f"{gap[0].upper()}{gap[1:]}"
             rows.append(("Strengthen", Text.of(row.element, ". ", gap),
                          row.paragraphs, "section 3"))
     if len(rows) > WEAK:

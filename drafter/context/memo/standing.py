@@ -9,8 +9,11 @@ from drafter.checks.reading import words_of
 from drafter.context.memo.reader import Reader, curled
 from drafter.wording.text import Text
 
-_SPENT = re.compile(r"\$\s?\d|\bpa(?:id|ys)\b|\bspen[dt]s?\b|\bhired\b|\bleft\b|\bdriven\b|\bavoid",
-                    re.IGNORECASE)
+_SPENT = re.compile(
+    r"\bpa(?:id|ys?)\b|\bspen[dt]s?\b|\bhired\b|\bleft (?:the|her|his|their|school|work)\b|\bavoid"
+    r"|\bnot driven\b|\bso as not to\b|\brather than\b|\bwithdrew\b",
+    re.IGNORECASE,
+)
 _MEMBER = re.compile(r"\bmembers?\b", re.IGNORECASE)
 
 
@@ -46,7 +49,8 @@ def _chosen(harm: Harm) -> bool:
 
 
 def _members(party: Petitioner, harms: list[Harm]) -> bool:
-    return _MEMBER.search(f"{words_of(party.about)} {' '.join(words_of(h.says) for h in harms)}") is not None
+    told = " ".join([words_of(party.about), *(words_of(h.says) for h in harms)])
+    return _MEMBER.search(told) is not None
 
 
 def standing_points(reader: Reader) -> tuple[Text, ...]:
@@ -71,6 +75,6 @@ def standing_points(reader: Reader) -> tuple[Text, ...]:
         if relief.either:
             where = reader.number(f"relief-{relief.id}")
             points.append(curled(
-                f"The alternative in the prayer{f' ({where})' if where else ''}: say what each petitioner gains if the answer "
-                "is the last of them, and by what text that answer is due."))
+                f"The alternative in the prayer{f' ({where})' if where else ''}: say what each "
+                "petitioner gains if the last answer is given, and by what text it is due."))
     return tuple(points)
