@@ -87,6 +87,11 @@ PETITION = Spec(
     "The opening paper in a state court.",
     lambda matter: matter.vehicle == "state-petition",
 )
+PLEADING = Spec(
+    "file", "petition", "Petition for Writ of Mandamus", "state_petition_pleading", PetitionContext,
+    "The opening paper in a state court that wants 28 numbered lines on a page.",
+    lambda matter: PETITION.applies(matter) and matter.forum.pleading_paper,
+)
 MEMO = Spec(
     "keep", "review-memo", "Review memo", "review_memo", MemoContext,
     "What stands in the way of filing, what must be decided, and what supports each paragraph.",
@@ -148,7 +153,7 @@ PAPERS: tuple[Spec, ...] = (
 
 def opening_spec(matter: Matter) -> Spec:
     """The opening paper of a matter: what the vehicle is written on."""
-    return COMPLAINT if COMPLAINT.applies(matter) else PETITION
+    return next((one for one in (COMPLAINT, PLEADING) if one.applies(matter)), PETITION)
 
 
 def papers_for(matter: Matter) -> tuple[Spec, ...]:
@@ -158,7 +163,7 @@ def papers_for(matter: Matter) -> tuple[Spec, ...]:
 
 def all_specs() -> tuple[Spec, ...]:
     """Every paper that the program knows, for the proofreading of templates."""
-    return (COMPLAINT, PETITION, *PAPERS, MEMO)
+    return (COMPLAINT, PETITION, PLEADING, *PAPERS, MEMO)
 
 
 def memo_words(

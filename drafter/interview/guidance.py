@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from copy import deepcopy
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from drafter.checks import Note, Severity, run_checks
 from drafter.checks.matter import Matter
 from drafter.interview.choices import cites, suggestion
 from drafter.interview.moves import ALL_MOVES
-from drafter.interview.plan import Section
+from drafter.interview.plan import SECTIONS, Section
 from drafter.interview.questions import Kind, Question
 from drafter.interview.tree import Path, dotted, get
 from drafter.law import Law
@@ -24,6 +25,9 @@ MOST_NOTES = 4
 
 _REACH = ("PAR002", "PAR007", "JUR015", "DUT009")
 """Checks on whether this court's writ can reach these respondents for this duty."""
+
+_WAITS_FOR = {"EXH": "remedies", "DEM": "demands", "REL": "relief", "JUR": "petitioners"}
+"""Families of checks that look at facts asked later than the field they point at."""
 
 _FORMS = {
     Kind.DAY: f"Forms of a date: {FORMS}. The month comes first.",
@@ -81,13 +85,22 @@ def notes_on(data: object, law: Law, as_of: dt.date) -> tuple[Note, ...]:
 
 
 def section_notes(section: Section, notes: tuple[Note, ...]) -> list[Note]:
-    """The notes that belong to a section and matter now."""
-    heads = [dotted(path) for path in section.paths]
+    """The notes that a person can do something about once a section is done."""
     return [
         note for note in notes
-        if note.severity is not Severity.INFO
-        and any(note.field == head or note.field.startswith(f"{head}.") for head in heads)
+        if note.severity is not Severity.INFO and _told_after(note) == section.id
     ]
+
+
+def _told_after(note: Note) -> str:
+    """The section at whose end a note is told: where its field is asked, or what it waits for."""
+    order = [one.id for one in SECTIONS]
+    asked = [
+        (len(path), one.id) for one in SECTIONS for path in one.paths
+        if f"{note.field}.".startswith(f"{dotted(path)}.")
+    ]
+    own = max(asked)[1] if asked else order[-1]
+    return max(own, _WAITS_FOR.get(note.id[:3], own), key=order.index)
 
 
 def reach_notes(notes: tuple[Note, ...]) -> list[Note]:
@@ -151,9 +164,13 @@ def told(notes: list[Note]) -> list[str]:
     if not notes:
         return []
     said = ["Worth a look when you can (nothing is wrong with your typing):"]
-    for note in notes[:MOST_NOTES]:
+    times = Counter((note.id, note.message) for note in notes)
+    shown = list({(note.id, note.message): note for note in notes}.values())
+    for note in shown[:MOST_NOTES]:
         whose = "before filing" if note.severity is Severity.STOP else "for the attorney"
-        said.append(f"- {note.message} [{note.id}, {whose}]")
-    if len(notes) > MOST_NOTES:
-        said.append(f"- and {len(notes) - MOST_NOTES} more; drafter check shows all of them.")
+        count = times[note.id, note.message]
+        often = f", {count} times" if count > 1 else ""
+        said.append(f"- {note.message} [{note.id}, {whose}{often}]")
+    if len(shown) > MOST_NOTES:
+        said.append(f"- and {len(shown) - MOST_NOTES} more; drafter check shows all of them.")
     return said
