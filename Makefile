@@ -36,6 +36,9 @@ look: samples ## Turn the drafted samples to PDF and PNG under build/look (needs
 	cd build/look && soffice --headless --convert-to pdf *.docx >/dev/null && \
 	  for pdf in *.pdf; do pdftoppm -r 60 -png $$pdf $${pdf%.pdf}; done
 
+bench: $(VENV)/installed-dev ## Measure speed and memory; prints the table that README quotes
+	$(BIN)/python -W ignore -m tests.bench 200
+
 clean: ## Remove what the other targets made
 	rm -rf $(VENV) build out
 

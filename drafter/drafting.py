@@ -16,12 +16,13 @@ from drafter.case import Case
 from drafter.checks import Note, run_checks
 from drafter.checks.matter import NO_AGREEMENTS, Matter, Others
 from drafter.context.complaint import complaint
+from drafter.context.demand import demand as demand_letter
 from drafter.context.opening import OpenBlank, OpeningFacts, PrintedLine
 from drafter.context.petition import petition
 from drafter.errors import LintError, TemplateError
 from drafter.law import Law
 from drafter.moa import Agreement
-from drafter.papers import COMPLAINT, MEMO, Spec, memo_words, opening_spec, papers_for
+from drafter.papers import COMPLAINT, DEMAND, MEMO, Spec, memo_words, opening_spec, papers_for
 from drafter.proofread import judge_trees
 from drafter.render import Ledger, Paper, Template, shipped_template
 
@@ -86,6 +87,20 @@ def draft(  # noqa: PLR0913 - each is one thing that a draft rests on
     return _Desk(Matter(case, law, as_of, others, agreements), templates).packet()
 
 
+def demand(
+    case: Case, law: Law, as_of: dt.date, templates: Templates = shipped_template,
+    *, agreements: Mapping[str, Agreement] = NO_AGREEMENTS,
+) -> Draft:
+    """Drafts the demand letter alone, before there is any other paper.
+
+    Its folder has a name of its own, so that it never stands in the way of the packet.
+
+    Raises:
+        TemplateError, RenderError, LintError: as for ``draft``.
+    """
+    return _Desk(Matter(case, law, as_of, agreements=agreements), templates).letter()
+
+
 def preview(
     case: Case, law: Law, as_of: dt.date, paper: str | None = None,
     templates: Templates = shipped_template,
@@ -137,6 +152,12 @@ class _Desk:
         papers = sorted(self._papers, key=lambda one: (order[one.kind], one.order))
         return Draft(matter.case.matter.id, matter.as_of, tuple(papers), notes,
                      tuple(self._blanks))
+
+    def letter(self) -> Draft:
+        matter = self._matter
+        self._fill(DEMAND, demand_letter(matter, OpeningFacts(), DRAFT_MARK))
+        return Draft(f"{matter.case.matter.id}-demand", matter.as_of, tuple(self._papers),
+                     run_checks(matter), tuple(self._blanks))
 
     def _fill(self, spec: Spec, words: object) -> Paper:
         template, digest = _opened(self._templates(spec.template), spec.template)

@@ -97,6 +97,11 @@ MEMO = Spec(
     "What stands in the way of filing, what must be decided, and what supports each paragraph.",
     _always,
 )
+DEMAND = Spec(
+    "send", "demand-letter", "Demand letter", "demand_letter", demand_letter.DemandContext,
+    "No demand is on record: this one asks for the act before suit.",
+    demand_letter.applies, _simple(demand_letter.demand),
+)
 PAPERS: tuple[Spec, ...] = (
     Spec(
         "file", "verification", "Verification", "verification",
@@ -137,11 +142,7 @@ PAPERS: tuple[Spec, ...] = (
         "send", "service-letters", "Service letters", "service_letter", ServiceLettersContext,
         "One letter for each who must be served.", _always, service_letters,
     ),
-    Spec(
-        "send", "demand-letter", "Demand letter", "demand_letter", demand_letter.DemandContext,
-        "No demand is on record: this one asks for the act before suit.",
-        demand_letter.applies, _simple(demand_letter.demand),
-    ),
+    DEMAND,
     Spec(
         "keep", "filing-data", "Data for cover sheet and summonses", "filing_data",
         FilingDataContext, "To be copied to the court’s own forms.", _federal,

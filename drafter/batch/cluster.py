@@ -25,7 +25,7 @@ def dask_executor(address: str) -> tuple[Executor, int]:
         msg = 'a cluster needs Dask: pip install "mandamus-drafter[dask]".'
         raise DrafterError(msg) from None
     try:
-        client = distributed.Client(address, timeout="10s", set_as_default=False)
+        client = distributed.Client(address, timeout="5s", set_as_default=False)
         threads = sum(client.nthreads().values())
     except (OSError, ValueError, TypeError):
         msg = f"{address}: no Dask scheduler answers there; compare the address with its own words."

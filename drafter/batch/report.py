@@ -133,21 +133,30 @@ class Differences:
         """Field, how it differs, and the odd ones out; the most telling rows first.
 
         A field that nearly all cases share is where a slip shows; one that differs in each, as
-        a name does, comes last.
+        a name does, comes last. Fields that some cases have not are counted, not listed.
         """
         rows: list[tuple[bool, float, str, str, str]] = []
+        absent_only = 0
         for path, counts in self._values.items():
             seen, (_, most) = self._seen[path], counts.most_common(1)[0]
             if (len(counts) == 1 and seen == self._cases) or path == "matter.id":
                 continue
+            if len(counts) == 1:
+                absent_only += 1
+                continue
             share = most / self._cases
-            kinds = f"{_MOST_VALUES}+" if len(counts) >= _MOST_VALUES else f"{len(counts)}"
+            kinds = f"{_MOST_VALUES}+" if len(counts) >= _MOST_VALUES else str(len(counts))
             absent = f", absent in {self._cases - seen:,}" if seen < self._cases else ""
             odd = [self._holders[path, value] for value, times in counts.items() if times == 1]
             alone = ", ".join(odd) if share >= 0.8 and 0 < len(odd) <= 3 else ""
-            rows.append((not alone, -share, path, f"{kinds} value{'s' * (kinds != '1')}{absent}", alone))
+            rows.append((not alone, -share, path, f"{kinds} values{absent}", alone))
         rows.sort()
-        return [row[2:] for row in rows[:_MOST_ROWS]]
+        told = [row[2:] for row in rows[:_MOST_ROWS]]
+        if len(rows) > len(told):
+            told.append(("and more fields", f"{len(rows) - len(told):,}", ""))
+        if absent_only:
+            told.append(("fields that some cases have not", f"{absent_only:,}", ""))
+        return told
 
 
 def read_report(path: Path) -> Iterable[dict[str, object]]:

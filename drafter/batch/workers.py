@@ -175,7 +175,7 @@ class _Worker:
         self.end()
 
 
-def _serve(pipe: Connection, memory: int) -> None:
+def _serve(pipe: Connection, memory: int) -> None:  # pragma: no cover - runs in the workers
     """The life of a worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the parent decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -198,7 +198,7 @@ def _serve(pipe: Connection, memory: int) -> None:
         pipe.send(answer)
 
 
-def _follow() -> None:
+def _follow() -> None:  # pragma: no cover - likewise
     """Ends a worker with its parent, so that none writes after a run that was killed."""
     parent = mp.parent_process()
     if parent is not None:

@@ -160,7 +160,7 @@ def _kinds(case: Case, law: Law) -> dict[str, _Kind]:
     return {
         "court": _Kind(frozenset(law.forums), "court", "drafter forums lists them"),
         "vehicle": _Kind(
-            frozenset(one.vehicle for one in law.forums.values()), "vehicle",
+            frozenset(each for one in law.forums.values() for each in one.vehicles), "vehicle",
             "leave it out and the court decides",
         ),
         "catalogue duty": _Kind(

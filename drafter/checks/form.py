@@ -285,10 +285,10 @@ def left_over(matter: Matter) -> Iterator[Finding]:
 def vehicle_mismatch(matter: Matter) -> Iterator[Finding]:
     """Court and paper fit each other.
 
-    Fires when the vehicle chosen in the case differs from the forum's.
+    Fires when the vehicle chosen in the case is none that the forum takes.
     """
     chosen = matter.case.matter.vehicle
-    if chosen is not None and chosen != matter.forum.vehicle:
+    if chosen is not None and chosen not in matter.forum.vehicles:
         yield Finding("matter.vehicle", chosen)
 
 

@@ -42,8 +42,11 @@ class Matter:
 
     @property
     def forum(self) -> Forum:
-        """The forum of the case; ``casefile.load`` has made sure that it exists."""
-        return self.law.forums[self.case.forum.court]
+        """The forum of the case; ``casefile.load`` has made sure that it exists.
+
+        Labels and title are those of the vehicle that the attorney chose.
+        """
+        return self.law.forums[self.case.forum.court].taking(self.case.matter.vehicle)
 
     @property
     def vehicle(self) -> str:

@@ -90,6 +90,15 @@ def _case_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     _strict(draft)
     _templates(draft)
 
+    demand = _command(commands, "demand", "write the demand letter alone", "cases:demand")
+    demand.add_argument("case", metavar="CASE", help="a case file, or the name of a sample")
+    demand.add_argument(
+        "--out", metavar="DIR", type=Path, default=Path("out"),
+        help="where the letter goes, in a folder of its own (default: out)",
+    )
+    _as_of(demand)
+    _templates(demand)
+
     check = _command(commands, "check", "read a case and print the notes", "cases:check")
     check.add_argument("case", metavar="CASE", help="a case file, or the name of a sample")
     check.add_argument("--json", action="store_true", help="print JSON, for programs")

@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter import __version__, casefile
 from drafter.checks import Note, Severity, run_checks
@@ -18,18 +19,49 @@ from drafter.cli.screen import complain, counted, show
 from drafter.errors import CaseFileError
 from drafter.law import load_law
 
+if TYPE_CHECKING:  # Word is slow to load
+    from drafter.drafting import Draft
+
 
 def draft(options: argparse.Namespace) -> int:
     """Writes the packet of a case and prints where its papers stand."""
     from drafter import drafting  # noqa: PLC0415 - Word is slow to load
-    from drafter.packet import Provenance, write_packet  # noqa: PLC0415 - likewise
 
     loaded = _load(options.case)
     drafted = drafting.draft(
         loaded.case, load_law(), options.as_of or today(), templates_in(options.templates),
         agreements=loaded.agreements,
     )
-    written = write_packet(drafted, options.out, Provenance(loaded.digest, __version__))
+    _store(drafted, loaded, options.out)
+    blanks = counted(len(drafted.blanks), "blank")
+    complain(f"Notes: {tally(drafted.notes)}. {blanks} to fill. Read the review memo in keep first.")
+    return _outcome(drafted.notes, strict=options.strict)
+
+
+def demand(options: argparse.Namespace) -> int:
+    """Writes the demand letter of a case alone and says what is to be filled in."""
+    from drafter import drafting  # noqa: PLC0415 - Word is slow to load
+
+    loaded = _load(options.case)
+    drafted = drafting.demand(
+        loaded.case, load_law(), options.as_of or today(), templates_in(options.templates),
+        agreements=loaded.agreements,
+    )
+    _store(drafted, loaded, options.out)
+    for label, who in dict.fromkeys((one.label, one.who) for one in drafted.blanks):
+        complain(f"To fill: [{label}]" + (f", from {who}" if who else "") + ".")
+    complain(
+        f"Notes on the case: {tally(drafted.notes)}; drafter check prints them. An attorney reads "
+        "the letter before it is sent; once sent, it goes into the case file under demands."
+    )
+    return status.DONE
+
+
+def _store(drafted: Draft, loaded: casefile.Loaded, out: Path) -> None:
+    """Writes the papers, prints where they stand and what was left as it is."""
+    from drafter.packet import Provenance, write_packet  # noqa: PLC0415 - slow to load
+
+    written = write_packet(drafted, out, Provenance(loaded.digest, __version__))
     for path in written.papers:
         show(str(path))
     for path in written.edited:
@@ -39,9 +71,6 @@ def draft(options: argparse.Namespace) -> int:
         complain(f"Drafted {papers} in {written.folder}.")
     else:
         complain(f"{written.folder}: already there, the same {papers}; nothing was written.")
-    blanks = counted(len(drafted.blanks), "blank")
-    complain(f"Notes: {tally(drafted.notes)}. {blanks} to fill. Read the review memo in keep first.")
-    return _outcome(drafted.notes, strict=options.strict)
 
 
 def check(options: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.case import Case, Knowledge, Respondent, RespondentType, Statement, known
+from drafter.case import Case, Demand, Knowledge, Respondent, RespondentType, Statement, known
 from drafter.checks.matter import Matter
 from drafter.context.counts import DutyWords, duty_words, no_duty
 from drafter.context.heading import Letterhead, court_name, letterhead, short_caption
@@ -157,11 +157,29 @@ def _plain(statement: Statement, field: str) -> Text:
 
 
 def _contacts(case: Case) -> tuple[Passage, ...]:
-    return tuple(
+    steps = tuple(
         Passage(Text.of(day_text(one.made_on, "date", f"remedies.{n}.made_on"), ": ",
                      inline(one.step)))
         for n, one in enumerate(case.remedies)
     )
+    return steps + tuple(
+        Passage(_earlier(one, n)) for n, one in enumerate(case.demands) if one.excuse is None
+    )
+
+
+def _earlier(one: Demand, index: int) -> Text:
+    """A demand that the case tells of: a letter that follows it asks again."""
+    field = f"demands.{index}"
+    asked = known(one.asked)
+    what = inline(asked) if asked is not None else Text.of(
+        Blank("what was asked", f"{field}.asked", "counsel"))
+    answered = known(one.answered_on)
+    ended = ""
+    if answered is not None:
+        ended = f"; it was {'refused' if one.refused else 'answered'} on {long_date(answered)}"
+    return Text.of(day_text(one.made_on, "date", f"{field}.made_on"),
+                   ": a first demand" if index == 0 else ": a further demand",
+                   " asked that ", what, ended, ".")
 
 
 def _law(duty: DutyWords) -> Text:

@@ -220,7 +220,7 @@ class Answering:
         value = {"say": answer.value} if question.kind is Kind.STATEMENTS else answer.value
         self.progress.passed.discard(question.path)
         self._change(question, {path: value})
-        self._go_on(question, start=path)
+        self._go_on(question, start=inner)
 
     # --- going on --------------------------------------------------------------------------
 
@@ -242,7 +242,7 @@ class Answering:
         if old is not None and old.path[0] in {"forum", "respondents", "duties"}:
             self.said += self._notices.of_reach()
         if new is not None and (old is None or new.section.id != old.section.id):
-            self.said.append(f"== {new.section.title} ==  {new.section.why}")
+            self.said += ["", f"== {new.section.title} ==", new.section.why]
 
 
 def _faults(data: object) -> set[Path]:

@@ -30,7 +30,8 @@ class Choice:
     @property
     def line(self) -> str:
         """The choice on one line."""
-        name = self.label if self.label == self.value else f"{self.label} ({self.value})"
+        plain = self.label == self.value or ":" in self.value or not self.value.islower()
+        name = self.label if plain else f"{self.label} ({self.value})"
         return f"{name}: {self.about}" if self.about else name
 
 
@@ -91,7 +92,8 @@ def _courts(_data: object, law: Law) -> Iterator[Choice]:
 
 
 def _vehicles(_data: object, law: Law) -> Iterator[Choice]:
-    return (Choice(one, one) for one in sorted({each.vehicle for each in law.forums.values()}))
+    return (Choice(one, one) for one in sorted(
+        {vehicle for each in law.forums.values() for vehicle in each.vehicles}))
 
 
 def _channels(_data: object, law: Law) -> Iterator[Choice]:

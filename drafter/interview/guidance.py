@@ -53,6 +53,8 @@ def partial_case(data: object, law: Law) -> Case | None:
             return Case.model_validate(facts)
         except ValidationError as error:
             paths = [shape.clean(one["loc"]) for one in error.errors(include_url=False)]
+            if () in paths:  # ids that are used twice
+                return None
             if not all(_left_out(facts, path) for path in sorted(paths, key=_from_end)):
                 return None
     return None
@@ -64,7 +66,10 @@ def _from_end(path: Path) -> tuple[str, ...]:
 
 
 def _left_out(facts: object, path: Path) -> bool:
-    """Takes out the smallest part around a fault that can be missed."""
+    """Takes out the smallest part around a fault that can be missed; an id is lent."""
+    if path[-1] == "id" and isinstance(item := get(facts, path[:-1]), dict) and "id" not in item:
+        item["id"] = "not-named-yet-" + "-".join(str(step) for step in path[1:-1])
+        return True
     for end in range(len(path), 0, -1):
         holder, step = get(facts, path[: end - 1]), path[end - 1]
         if isinstance(holder, list) and isinstance(step, int) and step < len(holder):
@@ -73,7 +78,7 @@ def _left_out(facts: object, path: Path) -> bool:
         if isinstance(holder, dict) and step in holder and not shape.is_required(path[:end]):
             del holder[step]
             return True
-    return not path
+    return False
 
 
 def notes_on(data: object, law: Law, as_of: dt.date) -> tuple[Note, ...]:
@@ -119,13 +124,13 @@ def vehicle_lines(data: object, law: Law) -> list[str]:
         if forum.system == "federal"
         else "Its writ reaches state and local officers, not federal ones."
     )
-    return [f"{forum.name}: the paper is a {vehicle}. {reach}"]
+    return [f"In this court the paper is a {vehicle}. {reach}"]
 
 
 def help_lines(question: Question, data: object, law: Law, *, note: str = "") -> list[str]:
     """Help on a question: what it is, an example, the law behind it, and the moves."""
     lines = [question.description, f"Why: {question.section.why}"]
-    if shown := _example(question):
+    if shown := example(question):
         lines.append(f"Example: {shown}")
     if question.kind in _FORMS:
         lines.append(_FORMS[question.kind])
@@ -145,7 +150,7 @@ def _of_duty(question: Question, data: object, law: Law) -> tuple[str, ...]:
     return entry.authorities if entry is not None else ()
 
 
-def _example(question: Question) -> str:
+def example(question: Question) -> str:
     """The model's example as a person would type it."""
     found: object = next(iter(question.examples), None)
     while isinstance(found, list | dict) and found:

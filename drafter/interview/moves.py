@@ -22,9 +22,7 @@ class Move(Enum):
     UNDO = "!undo"
 
 
-ONE_LINE = (
-    "< back   ? help   !ask attorney   !na not applicable   !menu sections   !quit save and stop"
-)
+ONE_LINE = "< back  ? help  !ask attorney  !na not applicable  !menu sections  !quit"
 """The moves as they stand under every question."""
 
 ALL_MOVES = (

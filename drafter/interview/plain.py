@@ -34,12 +34,13 @@ def layout(prompt: Prompt) -> list[str]:
 
 def wrap(line: str) -> list[str]:
     """A line broken at words; what is set in stays set in."""
+    if len(line) <= WIDTH:
+        return [line]
     margin = " " * (len(line) - len(line.lstrip(" ")))
     return textwrap.wrap(
         line, WIDTH, subsequent_indent=margin + ("   " if margin else ""),
-        break_long_words=False, break_on_hyphens=False, replace_whitespace=False,
-        drop_whitespace=False,
-    ) or [""]
+        break_long_words=False, break_on_hyphens=False,
+    )
 
 
 def printable(text: str, stream: TextIO) -> str:

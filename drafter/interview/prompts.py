@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.interview import lists, moves
+from drafter.interview import guidance, lists, moves
 from drafter.interview.choices import MOST_SHOWN, Choice, choices, suggestion
 from drafter.interview.identifiers import Spotted
 from drafter.interview.questions import Kind, Question
@@ -43,17 +43,21 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
         lines.append("Not on the list yet? Type + and its title.")
     elif one.kind is Kind.REFERENCES and among:
         lines.append("Type one number or more, with commas; or all.")
+    elif one.kind in {Kind.YES_NO, Kind.GATE}:
+        lines.append("Type yes or no.")
     if offered := suggestion(one, data, law):
         lines.append(f"Offered (type = to take it): {offered}")
     value = route.sheet.get(one.path)
+    if not among and not value and (shown_example := guidance.example(one)):
+        lines.append(f"For example: {shown(shown_example, 140)}")
     return Prompt(
         title=f"[{_count(one, route)}] {one.title}",
         lines=tuple(lines),
-        choices=() if long else among,
+        choices=() if long or one.kind in {Kind.YES_NO, Kind.GATE} else among,
         current="" if one.kind.is_list else shown(value, 400),
         empty=_empty(one, route),
         is_long=one.kind.is_long,
-        is_closed=one.kind in {Kind.YES_NO, Kind.CHOICE, Kind.REFERENCE, Kind.GATE},
+        is_closed=one.kind in {Kind.CHOICE, Kind.REFERENCE},
         moves=moves.ONE_LINE,
     )
 
@@ -65,10 +69,10 @@ def privacy(spotted: Spotted) -> Prompt:
         lines=(
             f"This holds what looks like {spotted.named}. Papers filed in court are public.",
             f"Masked, it reads: {shown(spotted.masked, 400)}",
+            "Mask it, keep it as typed, or type the answer again?",
         ),
         choices=(
-            Choice("mask", "mask it"), Choice("keep", "keep it as typed"),
-            Choice("again", "type the answer again"),
+            Choice("mask", "mask"), Choice("keep", "keep"), Choice("again", "again"),
         ),
         is_closed=True,
         moves="< types it again   !quit save and stop, without this answer",

@@ -111,14 +111,11 @@ class Route:
 
         Args:
             question: the one just answered.
-            start: an item just added, whose own questions come first.
+            start: the words of an item just added, whose other questions come first.
         """
         states = self.states()
         paths = [one.path for one, _ in states]
-        if start is not None:
-            after = next((n for n, one in enumerate(paths) if one[: len(start)] == start), 0)
-        else:
-            after = self._place(paths, question) + 1
+        after = (paths.index(start) if start in paths else self._place(paths, question)) + 1
         while self._frames:
             frame = self._frames[-1]
             for one, how in states[after:]:

@@ -25,6 +25,7 @@ _MOVES = (
 )
 _WORDS = "words"
 _PASS = ""
+_AGAIN = "again, please"
 
 
 class ScreenTerminal:
@@ -51,6 +52,8 @@ class ScreenTerminal:
         """Shows a question: a list where one of a few must be taken, else a line to type on."""
         if prompt.is_closed and prompt.choices:
             answer = self._select(prompt)
+            while answer == _AGAIN:
+                answer = self._select(prompt)
             if answer != _WORDS:
                 return answer
             prompt = Prompt(prompt.title, ("Type the move, such as !ask WORDS or !na REASON.",))
@@ -73,6 +76,8 @@ class ScreenTerminal:
         options = [questionary.Choice(one.line, one.value) for one in prompt.choices]
         if prompt.empty:
             options.insert(0, questionary.Choice(prompt.empty, _PASS))
+        else:  # Enter alone must not be an answer
+            options.insert(0, questionary.Choice("choose one:", _AGAIN))
         options.append(questionary.Separator("  ----"))
         options += [questionary.Choice(f"{name}  {what}", name) for name, what in _MOVES]
         options.append(questionary.Choice("!  another move, or a note with it", _WORDS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from drafter.law.records import AuthorityKind, Forum
+from drafter.law.records import AuthorityKind, Forum, Period
 from drafter.law.texts import BLOCK, names
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def _broken(law: Law) -> Iterator[str]:
     for record in law.remedies.values():
         where = f"remedies.toml: {record.id}"
         yield from _ids(law, f"{where}, field authorities", record.authorities)
+        yield from _period(law, f"{where}, field answer", record.answer)
         yield from _text(law, f"{where}, field inadequate", record.inadequate, PARTY_WORDS)
 
 
@@ -57,8 +58,14 @@ def _forums(law: Law) -> Iterator[str]:
     for forum in law.forums.values():
         where = f"forums: {forum.id}"
         yield from _ids(law, f"{where}, field authorities", forum.authorities)
+        for key, one in forum.variants.items():
+            yield from _ids(law, f"{where}, field variants.{key}.venue", (one.venue,))
+            for text in (one.title, *one.jurisdiction):
+                yield from _text(law, f"{where}, field variants.{key}", text, PARTY_WORDS)
         if forum.elements_authority:
             yield from _ids(law, f"{where}, field elements_authority", (forum.elements_authority,))
+        for field in ("records", "limitation"):
+            yield from _period(law, f"{where}, field {field}", getattr(forum, field))
         for field in forum.unconfirmed:
             if field not in Forum.model_fields:
                 yield f'{where}, field unconfirmed: a forum has no field "{field}"; correct it.'
@@ -101,6 +108,11 @@ def _moa(law: Law) -> Iterator[str]:
             re.compile(adverse.pattern)
         except re.error as error:
             yield f"adverse.toml: {adverse.id}, field pattern: {error}; correct the pattern."
+
+
+def _period(law: Law, where: str, period: Period | None) -> Iterator[str]:
+    if period is not None:
+        yield from _ids(law, where, (period.authority,))
 
 
 def _ids(law: Law, where: str, ids: tuple[str, ...]) -> Iterator[str]:

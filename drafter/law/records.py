@@ -141,6 +141,24 @@ class CaptionLayout(StrEnum):
     SECTION_SIGNS = "section-signs"  # number on top, a column of signs between parties and court
 
 
+class Unit(StrEnum):
+    """How a period is counted."""
+
+    DAYS = "days"
+    OPEN_DAYS = "open-days"  # neither weekends nor holidays
+    MONTHS = "months"
+
+
+class Period(BaseModel):
+    """A time that the law sets."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    count: int
+    unit: Unit
+    authority: str  # id
+
+
 class ElementEntry(BaseModel):
     """One element of the writ in a forum."""
 
@@ -151,11 +169,25 @@ class ElementEntry(BaseModel):
     text: str  # as the leading case or statute puts it
 
 
+class ForumVariant(BaseModel):
+    """What another vehicle changes in the papers of a court."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: str  # as in Forum, with {ids}
+    petitioner_label: str
+    respondent_label: str
+    jurisdiction: tuple[str, ...]  # paragraphs, with {ids}
+    venue: str  # id of the authority
+    why: str  # when this vehicle is the right one, for the memo
+
+
 class Forum(Record):
     """A court and its rules of form."""
 
     system: str  # "federal" or a postal code
-    vehicle: str  # "federal-complaint" or "state-petition"
+    vehicle: str  # its own: "federal-complaint", "state-petition", "appellate-petition"
+    variants: dict[str, ForumVariant] = {}  # other vehicles that it takes, by id
     name: str  # "United States District Court for the Middle District of Florida"
     caption: tuple[str, ...]  # lines of the caption; {county} and {division} are filled
     circuit: str = ""  # "11", "DC"
@@ -189,11 +221,27 @@ class Forum(Record):
     venue: str = ""  # with {ids}; state forums
     authorities: tuple[str, ...] = ()  # other ids the forum relies on
     format: ForumFormat = ForumFormat()
+    records: Period | None = None  # to answer a records request
+    limitation: Period | None = None  # to sue, from refusal of a demand
     clerk: str = "Clerk of Court"
     fee: str = ""  # as last seen; always "confirm on filing day"
     steps: tuple[str, ...] = ()  # order of steps, for the memo
     adverse: tuple[str, ...] = ()  # for the memo
     unconfirmed: tuple[str, ...] = ()  # names of fields above that print in brackets
+
+    @property
+    def vehicles(self) -> tuple[str, ...]:
+        """Every vehicle that the court takes, its own first."""
+        return (self.vehicle, *self.variants)
+
+    def taking(self, vehicle: str | None) -> Forum:
+        """The court as the papers of a vehicle have it; the same where nothing differs."""
+        variant = self.variants.get(vehicle or "")
+        if variant is None:
+            return self
+        changed = variant.model_dump(
+            include={"title", "petitioner_label", "respondent_label", "jurisdiction"})
+        return self.model_copy(update={**changed, "subtitle": ""})
 
 
 class MoaClause(BaseModel):
@@ -239,6 +287,8 @@ class RemedyEntry(Record):
     name: str
     mandatory: bool = False
     authorities: tuple[str, ...] = ()
+    answer: Period | None = None  # the time the channel has to answer
     inadequate: str = ""  # why it may not be adequate; for the pleading, no facts
     limits: str = ""  # for the memo
+    local_limits: dict[str, str] = {}  # by state or circuit: for the memo there only
     kinds: tuple[str, ...] = ()  # "records", "custody", "money": when it is the better remedy

@@ -81,14 +81,16 @@ def _numeral(printed: str, before: int) -> int:
 
 
 def _lines(script: Script) -> Iterator[tuple[int, int, str, str]]:
-    """Page, offset and words of each line, and the line after it."""
+    """Page, offset and words of each line, and the line after it, be it on the next page."""
+    laid: list[tuple[int, int, str]] = []
     for number, page in enumerate(script.pages):
         offset = 0
-        lines = page.split("\n")
-        for n, line in enumerate(lines):
-            after = next((one for one in lines[n + 1 :] if one.strip()), "")
-            yield number, offset, line, after
+        for line in page.split("\n"):
+            if line.strip():
+                laid.append((number, offset, line))
             offset += len(line) + 1
+    for n, (number, offset, line) in enumerate(laid):
+        yield number, offset, line, laid[n + 1][2] if n + 1 < len(laid) else ""
 
 
 class Outline:

@@ -100,6 +100,8 @@ class _Walk:
                 inner = dict(scope) | {"loop": "loop"}
                 if isinstance(node.target, nodes.Name):
                     inner[node.target.name] = _item(container)
+                else:
+                    inner |= {one.name: None for one in node.target.find_all(nodes.Name)}
                 for child in (*node.body, *node.else_):
                     self.visit(child, inner)
             case nodes.Output():

@@ -14,7 +14,7 @@ from drafter.render.words import printed
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.And, nodes.Compare, nodes.CondExpr, nodes.Const, nodes.Filter, nodes.For, nodes.Getattr,
     nodes.Getitem, nodes.If, nodes.Name, nodes.Not, nodes.Operand, nodes.Or, nodes.Output,
-    nodes.Slice, nodes.TemplateData, nodes.Test,
+    nodes.Slice, nodes.TemplateData, nodes.Test, nodes.Tuple,
 )
 _TESTS = frozenset({"defined"})
 LOOP = frozenset({"first", "last", "index", "index0", "length", "revindex"})

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -108,9 +110,7 @@ def test_progress_tells_rate_and_time_left() -> None:
     assert "0:00 left" in progress_text(Progress("reading", 0, 0), 0.0, 0)
 
 
-def test_on_a_terminal_one_line_is_drawn_over_and_over(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_on_a_terminal_one_line_is_drawn_over_and_over(monkeypatch: pytest.MonkeyPatch) -> None:
     from drafter.cli.batch import _ProgressLine
 
     class Terminal(io.StringIO):
@@ -155,6 +155,7 @@ def test_a_cluster_makes_the_same_packets_though_one_of_its_workers_is_killed(
         batch = Batch(collect(names), settings(tmp_path / "out"), executor, window=8)
         for progress in batch.run():
             if progress.phase == "drafting" and progress.done == 5:
-                next(iter(cluster.workers.values())).process.process._process.kill()
+                os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
         executor.shutdown()
-    assert batch.tally.by_status == {Status.DRAFTED: 30} or batch.tally.done == 30
+    # A case whose worker died after its packet stood there is found to be there.
+    assert batch.tally.done == 30

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,8 @@ def _csv(folder: Path, *lines: str) -> Path:
 
 def _xlsx(folder: Path, *sheets: tuple[str, list[list[Any]]]) -> Path:
     book = openpyxl.Workbook()
-    book.remove(book.active)
+    for name in book.sheetnames:
+        book.remove(book[name])
     for name, rows in sheets:
         sheet = book.create_sheet(name)
         for row in rows:
@@ -79,7 +81,7 @@ def test_a_second_sheet_gives_the_items_of_a_list(tmp_path: Path) -> None:
     [
         (2134, "holds a number"), (1.5, "holds a number"), (True, "holds TRUE or FALSE"),
         ("=1+1", "holds a formula"), ("#N/A", "holds an error"), ("1.23E+47", "as a spreadsheet shortens"),
-        (__import__("datetime").datetime(2026, 11, 4), "a date in the spreadsheet's own form"),
+        (dt.date(2026, 11, 4), "a date in the spreadsheet's own form"),
     ],
 )
 def test_a_cell_that_is_not_text_is_refused_by_sheet_row_and_column(
@@ -212,3 +214,54 @@ def test_a_problem_of_the_case_is_told_by_its_column() -> None:
 
 def test_columns_are_lettered_as_the_spreadsheet_does() -> None:
     assert [column_letter(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_hidden_and_empty_sheets_are_passed_over(tmp_path: Path) -> None:
+    file = _xlsx(tmp_path, ("Cases", [["matter.id"], ["one"]]), ("notes", [["x"]]), ("more", []))
+    book = openpyxl.load_workbook(file)
+    book["notes"].sheet_state = "hidden"
+    book.save(file)
+    assert [one.name for one in read_tables(file)] == ["Cases"]
+
+
+def test_a_table_over_its_limits_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from drafter.batch import tables
+
+    wide = _csv(tmp_path, ",".join(f"h{n}" for n in range(501)))
+    with pytest.raises(CaseFileError, match="more than 500 columns"):
+        read_tables(wide)
+    file = _xlsx(tmp_path, ("Cases", [["matter.id"], ["one"]]))
+    monkeypatch.setattr(tables, "_UNPACKED_LIMIT", 100)
+    with pytest.raises(CaseFileError, match="unpacks to more than 100 bytes"):
+        read_tables(file)
+
+
+@pytest.mark.parametrize("cell", ["#REF!", "=1+1"])
+def test_what_a_spreadsheet_left_in_a_csv_is_refused(tmp_path: Path, cell: str) -> None:
+    assert 'row 2, column B "forum.court": holds' in _flaws(
+        _csv(tmp_path, HEAD, f"one,{cell},quill,Ada Quill")
+    )
+
+
+def test_lines_without_content_are_passed_over_and_short_rows_of_a_workbook_filled(
+    tmp_path: Path,
+) -> None:
+    assert len(read_rows(_csv(tmp_path, HEAD, ",,,", ROW))) == 1
+    file = _xlsx(tmp_path, ("Cases", [["matter.id", "forum.court", ""], ["one"], [None, None]]))
+    (one,) = read_rows(file)
+    assert one.data == {"matter": {"id": "one"}}
+
+
+def test_a_text_of_the_base_in_the_place_of_a_list_is_refused(tmp_path: Path) -> None:
+    base = tmp_path / "base.yaml"
+    base.write_text("events: none\nforum: x\n")
+    file = _xlsx(
+        tmp_path, ("Cases", [["matter.id"], ["one"]]), ("events", [["case", "id"], ["one", "stop"]])
+    )
+    (one,) = read_rows(file, base)
+    assert "the base holds no list there" in "\n".join(one.flaws)
+    base.write_text("matter: [a]\n")
+    (one,) = read_rows(file, base)
+    assert one.flaws

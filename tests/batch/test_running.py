@@ -236,16 +236,16 @@ def test_an_executor_that_breaks_costs_cases_and_not_the_run(
 
 @pytest.mark.slow
 def test_a_run_killed_again_and_again_ends_as_one_that_was_not(tmp_path: Path) -> None:
-    names = lay(tmp_path / "in", 40)
+    names = lay(tmp_path / "in", 60)
     _run(names, tmp_path / "whole")
     command = [sys.executable, "-m", "drafter", "batch", str(tmp_path / "in"), "--out",
                str(tmp_path / "out"), "--as-of", AS_OF.isoformat(), "--jobs", "2", "--resume"]
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - the same kills each time
     kills = 0
-    for attempt in range(30):
+    for attempt in range(5):
         run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
         try:
-            run.wait(1.2 + chance.random() * 1.5 + attempt * 0.05)
+            run.wait(1.4 + chance.random() + attempt * 0.05)
         except subprocess.TimeoutExpired:
             run.send_signal(chance.choice((signal.SIGKILL, signal.SIGTERM)))
             run.wait()
@@ -258,4 +258,4 @@ def test_a_run_killed_again_and_again_ends_as_one_that_was_not(tmp_path: Path) -
     assert kills >= 2
     assert _papers(tmp_path / "out") == _papers(tmp_path / "whole")
     assert not list((tmp_path / "out").glob(".drafter-*"))
-    assert len(_lines(tmp_path / "out")) == 40
+    assert len(_lines(tmp_path / "out")) == 60

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -12,8 +13,6 @@ from tests.batch.cases import AS_OF
 
 
 def _call(workers: Workers, name: str) -> object:
-    from pathlib import Path
-
     given = (Job(name), Settings(Path("out"), AS_OF), Identity())
     return workers.submit(poison.take, *given).result(timeout=60)
 
@@ -52,7 +51,7 @@ def test_an_exit_inside_the_work_is_that_works_own(workers: Workers) -> None:
 def test_the_poisoned_cases_and_no_others_are_lost(workers: Workers) -> None:
     kinds = [one for one in poison.KINDS if one != "hang"]
     names = [f"{kinds[n // 40 % len(kinds)]}-{n}" if n % 40 == 7 else f"good-{n}" for n in range(400)]
-    given = (Settings(__import__("pathlib").Path("out"), AS_OF), Identity())
+    given = (Settings(Path("out"), AS_OF), Identity())
     futures = {name: workers.submit(poison.take, Job(name), *given) for name in names}
     lost = [name for name, future in futures.items() if future.exception(timeout=120)]
     assert lost == [name for name in names if not name.startswith("good")]

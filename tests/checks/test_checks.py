@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 import pytest
@@ -14,10 +14,10 @@ from drafter.checks import CHECKS, Severity, run_checks
 from drafter.checks.matter import Matter
 from drafter.law import load_law
 from drafter.law.records import Provenance
-from tests.checks import rows_claims, rows_form, rows_paper, rows_parties
-from tests.checks.cases import AS_OF, BASES, Row, case, fields, notes
+from tests.checks import rows_claims, rows_form, rows_paper, rows_parties, rows_signed
+from tests.checks.cases import AS_OF, BASES, Row, case, fields, matter, notes
 
-TABLES = (rows_claims, rows_parties, rows_paper, rows_form)
+TABLES = (rows_claims, rows_parties, rows_paper, rows_form, rows_signed)
 FIRES: Mapping[str, Row] = {k: row for table in TABLES for k, row in table.FIRES.items()}
 SILENT: Mapping[str, Row] = {k: row for table in TABLES for k, row in table.SILENT.items()}
 
@@ -37,14 +37,26 @@ def _forum_without_general_relief(row: Row) -> Matter:
     return Matter(case(row.base, row.changes), dataclasses.replace(law, forums=changed), AS_OF)
 
 
+class _Others:
+    """The clients of the other cases of a batch: one, by the name of Cora Folio."""
+
+    def kinds(self, text: str) -> Iterator[str]:
+        if "Cora Folio" in text:
+            yield "name"
+
+
 def _fired(check_id: str, row: Row) -> list[str]:
-    """Where a check fires on a row; three checks ask about the law and get a changed one."""
+    """Where a check fires on a row; some ask about more than a case, and get it."""
     if check_id == "REL017":
         ready = _forum_without_general_relief(row)
+    elif check_id == "PRI014":
+        ready = dataclasses.replace(matter(row.base, row.changes), others=_Others())
     elif check_id == "LAW002" and row is FIRES["LAW002"]:
         ready = _changed_authority("usc-8-1357-g-2", provenance=Provenance.MEMORY)
     elif check_id == "LAW004" and row is FIRES["LAW004"]:
         ready = _changed_authority("usc-8-1357-g-2", read_on=dt.date(2025, 11, 23))
+    elif check_id in rows_signed.FIRES:
+        ready = rows_signed.signed(check_id, row)
     else:
         return fields(check_id, row.base, row.changes)
     return [note.field for note in run_checks(ready) if note.id == check_id]

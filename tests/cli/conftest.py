@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,6 +15,7 @@ from drafter.checks import run_checks
 from drafter.checks.matter import Matter
 from drafter.cli import main, samples
 from drafter.law import Law
+from drafter.moa import Agreement
 from tests.packet.stand_in import Draft
 
 THIN = """\
@@ -50,8 +51,12 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     """A drafting room without Word; it remembers how it was asked."""
     room = SimpleNamespace(asked=[], draft=None, preview=None)
 
-    def draft(case: Case, law: Law, as_of: dt.date, templates: Callable[[str], bytes]) -> Draft:
+    def draft(
+        case: Case, law: Law, as_of: dt.date, templates: Callable[[str], bytes],
+        *, agreements: Mapping[str, Agreement],
+    ) -> Draft:
         room.asked.append(as_of)
+        room.agreements = agreements
         room.templates = templates
         return Draft(
             case_id=case.matter.id, as_of=as_of, notes=run_checks(Matter(case, law, as_of))

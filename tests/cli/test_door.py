@@ -32,8 +32,8 @@ def test_help_names_every_command_and_the_exit_statuses(run: Run) -> None:
     assert outcome == 0
     commands = set(re.findall(r"^    ([a-z]+)", out, re.MULTILINE))
     assert commands == {
-        "checks", "check", "draft", "duties", "forums", "preview", "samples", "schema",
-        "templates", "verify",
+        "batch", "checks", "check", "demand", "draft", "duties", "edit", "forums", "moa", "new", "preview",
+        "samples", "schema", "templates", "verify",
     }
     for code in ("0 done", "1 could not", "2 wrong", "3 a STOP", "75 ", "130 ", "143 "):
         assert code in out
@@ -105,7 +105,7 @@ def test_each_end_has_its_exit_status_and_its_sentence(
     desk: SimpleNamespace, run: Run, case: Path, tmp_path: Path,
     error: BaseException, outcome: int, message: str,
 ) -> None:
-    def draft(*_: object) -> None:
+    def draft(*_: object, **__: object) -> None:
         raise error
 
     desk.draft = draft
@@ -116,7 +116,7 @@ def test_each_end_has_its_exit_status_and_its_sentence(
 def test_a_mistake_of_the_program_says_where_and_not_what_the_case_holds(
     desk: SimpleNamespace, run: Run, case: Path
 ) -> None:
-    def draft(*_: object) -> None:
+    def draft(*_: object, **__: object) -> None:
         raise ZeroDivisionError("Ada Fabula, born March 3")
 
     desk.draft = draft
@@ -133,7 +133,7 @@ def test_a_run_that_is_terminated_cleans_up_first(
 ) -> None:
     swept = tmp_path / "swept"
 
-    def draft(*_: object) -> None:
+    def draft(*_: object, **__: object) -> None:
         try:
             os.kill(os.getpid(), number)
             time.sleep(5)

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from drafter.law import load_law
 
 AGENCY = "Specimen County Sheriff's Office"
-_HEADINGS = {"Preamble": "MEMORANDUM OF AGREEMENT"}
 _TITLES = {
     "tfm-2025": "287(g) Task Force Model",
     "jem-2025": "287(g) Jail Enforcement Model",
@@ -53,8 +52,8 @@ def _order(section: str) -> tuple[int, int, str]:
     roman = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX".split()
     if section == "Preamble":
         return (0, 0, "")
-    if section.startswith("Appendix"):
-        return (2, 0, section)
+    if section.startswith(("Appendix", "Addendum")):
+        return (2 if section.startswith("Appendix") else 3, 0, section)
     number, _, letter = section.partition(".")
     return (1, roman.index(number), letter)
 
@@ -84,6 +83,8 @@ def text(
 def _heading(before: str, here: str, heading: str) -> list[str]:
     roman, _, letter = here.partition(".")
     lines = []
+    if here == "Addendum":
+        return ["ADDENDUM TO MODIFY MEMORANDUM OF AGREEMENT"]
     if here.startswith("Appendix"):
         return [here.upper(), heading.upper()]
     if letter and before.partition(".")[0] != roman:

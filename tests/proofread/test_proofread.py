@@ -96,6 +96,8 @@ def test_a_tag_whose_value_has_no_words_is_named(line: str, words: str) -> None:
     "{% for x in rows[1:] %}{{ x }}{{ x.anything }}{% else %}{{ text }}{% endfor %}",
     "{% if many and plain == 'x' or text is defined %}{{ 'fixed' }}{% endif %}",
     "{{ text if many else plain }} {{ one.name if many }} {{ names['a'] }}",
+    "{% for a, b in rows %}{{ a }}{{ b.anything }}{{ loop.revindex }}{% endfor %}",
+    "{% for x in (plain, 'more') %}{{ x }}{% endfor %}",
     "{# a word to colleagues #}",
 ])
 def test_a_tag_whose_value_has_words_is_right(line: str) -> None:
@@ -116,6 +118,21 @@ def test_a_mirror_shows_style_numbers_and_words() -> None:
     assert "body [List Number #] A numbered one" in text
 
 
+def test_a_mirror_shows_emphasis_marks_fields_breaks_and_brackets() -> None:
+    run = "<w:r>{}<w:t>{}</w:t></w:r>"
+    data = with_body(
+        f"<w:p>{MARK}{run.format('<w:rPr><w:b/></w:rPr>', 'bold')}{CLOSED}"
+        f"{run.format('<w:rPr><w:i/></w:rPr>', 'one')}{run.format('<w:rPr><w:i/></w:rPr>', 'two')}"
+        f"{run.format(PLACEHOLDER, '[date]')}"
+        "<w:r><w:tab/><w:br/><w:lastRenderedPageBreak/></w:r><w:r/></w:p>"
+        f"<w:tbl><w:tr><w:tc><w:p>{reference('m_a', '7')}</w:p></w:tc></w:tr></w:tbl>")
+
+    assert mirror(data).splitlines()[1:3] == [
+        "body [] <mark m_a><b>bold</b><i>onetwo</i><blank>[date]</blank><tab><br>",
+        r"body cell [] <field REF m_a \r \h>7",
+    ]
+
+
 def test_what_is_no_word_file_has_no_mirror() -> None:
     with pytest.raises(TemplateError, match="no Word document"):
         mirror(b"nothing")
@@ -130,6 +147,7 @@ def with_body(xml: str) -> bytes:
 
 MARK = '<w:bookmarkStart w:id="901" w:name="m_a"/>'
 CLOSED = '<w:bookmarkEnd w:id="901"/>'
+PLACEHOLDER = '<w:rPr><w:rStyle w:val="Placeholder"/></w:rPr>'
 
 
 def reference(name: str, shown: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from drafter.case import Custody, RespondentType, known
 from drafter.checks.reading import called, is_federal
+from drafter.context.memo.clock import clocks
 from drafter.context.memo.notes import sources
 from drafter.context.memo.reader import Reader, curled
 from drafter.wording.dates import short_date
@@ -33,7 +34,8 @@ def stale_rows(reader: Reader) -> tuple[StaleRow, ...]:
     """Day counts, officeholders, the agreement, pending steps, custody, fee, law, rules."""
     return (
         _day_counts(reader), *_officeholders(reader), *_agreement(reader), *_pending(reader),
-        *_custody(reader), *_harms(reader), *_court(reader),
+        *_custody(reader), *_harms(reader), *(StaleRow(*one) for one in clocks(reader)),
+        *_court(reader),
     )
 
 

@@ -271,7 +271,9 @@ def _limits(reader: Reader, record: RemedyEntry | None) -> Text:
         return Text()
     mandatory = "The law demands this step before its own suit. " if record.mandatory else ""
     law = sources(reader, record.authorities)
-    text = curled(mandatory + record.limits)
+    forum = reader.matter.forum
+    local = [record.local_limits.get(one, "") for one in (forum.system, forum.circuit)]
+    text = curled(" ".join(filter(None, (mandatory + record.limits, *local))))
     return Text.of(text, " " if text and law else "", law)
 
 

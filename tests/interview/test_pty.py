@@ -1,0 +1,146 @@
+"""The program on a real terminal of eighty columns."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+from drafter.casefile.loading import parse
+from drafter.interview.tree import get
+
+ANSWERS = (
+    "Doe v. Roe", "287g-certification", "middle alabama", "Northern Division", "", "add", "", "",
+)
+KILLS = 6
+
+
+@pytest.fixture
+def spawn(tmp_path: Path) -> Iterator[Any]:
+    children: list[Any] = []
+
+    def start(*arguments: str, **environment: str) -> Any:  # noqa: ANN401 - pexpect ships no types
+        child = pexpect.spawn(
+            sys.executable, ["-m", "drafter", *arguments], cwd=str(tmp_path), dimensions=(40, 80),
+            encoding="utf-8", timeout=30,
+            env=os.environ | {"TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1", **environment},
+        )
+        children.append(child)
+        return child
+
+    yield start
+    for child in children:
+        child.close(force=True)
+
+
+def status(child: Any) -> int:  # noqa: ANN401 - as above
+    child.expect(pexpect.EOF)
+    child.close()
+    return int(child.exitstatus)
+
+
+def data(tmp_path: Path) -> object:
+    return parse((tmp_path / "trial.yaml").read_text(), "trial.yaml").data
+
+
+def test_ctrl_c_keeps_every_answer_and_says_how_to_go_on(spawn: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
+    child = spawn("new", "trial.yaml")
+    child.expect("short title")
+    child.send("Doe v. Roe\r")
+    child.expect("matter: kind")
+    child.send("half an ans")
+    child.sendintr()
+    child.expect("drafter new trial.yaml")
+    assert status(child) == 130
+    assert get(data(tmp_path), ("matter", "short_title")) == "Doe v. Roe"
+    child = spawn("new", "trial.yaml")
+    child.expect("matter: kind")
+
+
+def test_sigterm_keeps_every_answer(spawn: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
+    child = spawn("new", "trial.yaml", "--plain")
+    child.expect("short title")
+    child.send("Doe v. Roe\r")
+    child.expect("matter: kind")
+    child.kill(signal.SIGTERM)
+    child.expect("drafter new trial.yaml")
+    assert status(child) == 143
+    assert get(data(tmp_path), ("matter", "short_title")) == "Doe v. Roe"
+
+
+def test_ctrl_d_saves_and_stops(spawn: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
+    child = spawn("new", "trial.yaml")
+    child.expect("short title")
+    child.send("Doe v. Roe\r")
+    child.expect("matter: kind")
+    child.sendeof()
+    child.expect("To go on: drafter new trial.yaml")
+    assert status(child) == 0
+    assert (tmp_path / "trial.yaml").is_file()
+
+
+def test_plain_mode_moves_no_cursor(spawn: Any) -> None:  # noqa: ANN401 - as above
+    child = spawn("new", "trial.yaml", "--plain")
+    child.expect("short title")
+    assert "\x1b" not in child.before
+    child.send("!quit\r")
+    assert status(child) == 0
+
+
+def test_no_color_is_honoured(spawn: Any) -> None:  # noqa: ANN401 - as above
+    child = spawn("new", "trial.yaml", NO_COLOR="1")
+    child.expect("short title")
+    child.send("!quit\r")
+    child.expect(pexpect.EOF)
+    assert "\x1b[3" not in child.before.replace("\x1b[39", "")
+
+
+def test_pasted_paragraphs_reach_the_file_whole(spawn: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
+    text = "“Whose car?” he asked. " * 130 + "\n\n" + "Ms. Doe’s answer was short. " * 110
+    (tmp_path / "trial.yaml").write_text(
+        "matter:\n  id: trial\nforum:\n  court: almd\npetitioners:\n  - id: doe\n    name: Jane Doe\n    minor: no\n"
+    )
+    child = spawn("edit", "trial.yaml", "--section", "summary")
+    child.expect("moves|< back")
+    time.sleep(0.5)
+    child.send(f"\x1b[200~{text}\x1b[201~\r")
+    child.expect("words kept")
+    child.expect("sentence 1: sources")
+    child.send("!quit\r")
+    assert status(child) == 0
+    assert len(text) > 6_000
+    assert get(data(tmp_path), ("matter", "summary", 0, "say")) == text.strip()
+
+
+def test_a_kill_at_any_moment_loses_at_most_the_answer_being_typed(spawn: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
+    chance = random.Random(287)  # noqa: S311 - no secret
+    given = 0
+    for _ in range(int(os.environ.get("DRAFTER_KILLS", KILLS))):
+        child = spawn("new", "trial.yaml", "--plain")
+        child.expect("> ")
+        before = (tmp_path / "trial.yaml").read_text()
+        parse(before, "trial.yaml")
+        child.send(f"!menu\r1\r1\rTitle {given}\r")
+        if chance.random() < 0.7:  # the answer is acknowledged: it must be there
+            child.expect("Review: The matter[^$]*Review: The matter")
+            acknowledged = True
+        else:
+            time.sleep(chance.random() * 0.2)
+            acknowledged = False
+        child.kill(signal.SIGKILL)
+        child.close(force=True)
+        tree = parse((tmp_path / "trial.yaml").read_text(), "trial.yaml")
+        assert tree.flaws == []
+        title = get(tree.data, ("matter", "short_title"))
+        if acknowledged:
+            assert title == f"Title {given}"
+        assert get(tree.data, ("matter", "id")) == "trial"
+        given += 1
