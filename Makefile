@@ -23,7 +23,7 @@ samples: $(VENV)/installed ## Draft every sample into build/samples, to be opene
 	  $(BIN)/drafter draft $$name --as-of $(AS_OF) --out build/samples || exit 1; done
 
 golden: $(VENV)/installed-dev ## Accept the drafts as they now are; then read the diff
-	GOLDEN=accept $(BIN)/pytest -q tests/test_golden.py tests/test_readme.py
+	GOLDEN=accept $(BIN)/pytest -q tests/test_golden.py tests/test_readme.py tests/interview/test_screens.py
 
 mirrors: $(VENV)/installed-dev ## Bring templates/*.txt in step with templates/*.docx
 	$(BIN)/drafter templates proofread templates --write

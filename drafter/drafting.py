@@ -10,23 +10,38 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from drafter.case import Case
 from drafter.checks import Note, run_checks
 from drafter.checks.matter import NO_AGREEMENTS, Matter, Others
+from drafter.context.appellate import appellate, counted_words
 from drafter.context.complaint import complaint
 from drafter.context.demand import demand as demand_letter
+from drafter.context.memo.remarks import Remark, remarks
+from drafter.context.naturalization import naturalization
 from drafter.context.opening import OpenBlank, OpeningFacts, PrintedLine
 from drafter.context.petition import petition
 from drafter.errors import LintError, TemplateError
 from drafter.law import Law
 from drafter.moa import Agreement
-from drafter.papers import COMPLAINT, DEMAND, MEMO, Spec, memo_words, opening_spec, papers_for
+from drafter.papers import (
+    APPELLATE,
+    COMPLAINT,
+    DEMAND,
+    MEMO,
+    NATURALIZATION,
+    Spec,
+    marked_spec,
+    memo_words,
+    opening_spec,
+    papers_for,
+)
 from drafter.proofread import judge_trees
-from drafter.render import Ledger, Paper, Template, shipped_template
+from drafter.render import Ledger, Paper, Template, commented, shipped_template
 
 DRAFT_MARK = "DRAFT FOR ATTORNEY REVIEW"
+MARKED = "PRIVILEGED: A DRAFT WITH NOTES, NOT TO BE FILED OR SENT"
 FOLDERS = ("file", "send", "keep")
 
 _EXHIBIT = re.compile(r"\bEx\.[ \u00a0]([A-Z]{1,2})\b")
@@ -68,6 +83,7 @@ Templates = Callable[[str], bytes]
 def draft(  # noqa: PLR0913 - each is one thing that a draft rests on
     case: Case, law: Law, as_of: dt.date, templates: Templates = shipped_template,
     others: Others | None = None, *, agreements: Mapping[str, Agreement] = NO_AGREEMENTS,
+    marked: bool = False,
 ) -> Draft:
     """Drafts every paper of a case.
 
@@ -78,13 +94,14 @@ def draft(  # noqa: PLR0913 - each is one thing that a draft rests on
         templates: gives the bytes of a Word template by its name, without ``.docx``.
         others: in a batch, the clients of all other cases; nothing of theirs belongs in here.
         agreements: the signed agreement as read, by exhibit id (``casefile.Loaded``).
+        marked: also a copy of the opening paper with each note as a comment.
 
     Raises:
         TemplateError: a template is hurt or asks for a name that does not exist.
         RenderError: a paper could not be filled as the case says.
         LintError: a finished paper broke one of our promises.
     """
-    return _Desk(Matter(case, law, as_of, others, agreements), templates).packet()
+    return _Desk(Matter(case, law, as_of, others, agreements), templates).packet(marked=marked)
 
 
 def demand(
@@ -131,12 +148,12 @@ class _Desk:
         self._blanks: list[OpenBlank] = []
         self._labels: dict[str, str] = {}
 
-    def packet(self) -> Draft:
+    def packet(self, *, marked: bool) -> Draft:
         matter = self._matter
         notes = run_checks(matter)
         specs = papers_for(matter)
         first = opening_spec(matter)
-        words = complaint if first is COMPLAINT else petition
+        words = self._writer(first)
         paper = self._fill(first, words(matter, DRAFT_MARK))
         opening = opening_facts(paper, self._labels, tuple(self._blanks))
         titles = tuple(s.title for s in (first, *specs) if s.kind == "file" and not s.later)
@@ -147,11 +164,27 @@ class _Desk:
             opening_facts(paper, self._labels, tuple(self._blanks)),
             others={one.title: one.lines for one in self._papers[1:]},
         )
-        self._fill(MEMO, memo_words(matter, final, notes, (first, *specs, MEMO)))
+        copies = (marked_spec(first),) if marked else ()
+        self._fill(MEMO, memo_words(matter, final, notes, (first, *specs, MEMO, *copies)))
+        for copy in copies:
+            self._fill(copy, words(matter, MARKED), remarks(matter, opening, notes, first.title))
         order = {kind: n for n, kind in enumerate(FOLDERS)}
         papers = sorted(self._papers, key=lambda one: (order[one.kind], one.order))
         return Draft(matter.case.matter.id, matter.as_of, tuple(papers), notes,
                      tuple(self._blanks))
+
+    def _writer(self, first: Spec) -> Callable[[Matter, str], object]:
+        """What makes the words of the opening paper.
+
+        An appellate petition certifies its own length, so it is printed once to be counted.
+        """
+        if first is not APPELLATE:
+            return {COMPLAINT: complaint, NATURALIZATION: naturalization}.get(first, petition)
+        template, _ = _opened(self._templates(first.template), first.template)
+        ledger = Ledger()
+        paper = template.fill(appellate(self._matter, DRAFT_MARK), ledger, title=first.title)
+        lines = opening_facts(paper, {}, ()).lines
+        return partial(appellate, words=counted_words(lines), order=tuple(ledger.labels))
 
     def letter(self) -> Draft:
         matter = self._matter
@@ -159,10 +192,10 @@ class _Desk:
         return Draft(f"{matter.case.matter.id}-demand", matter.as_of, tuple(self._papers),
                      run_checks(matter), tuple(self._blanks))
 
-    def _fill(self, spec: Spec, words: object) -> Paper:
+    def _fill(self, spec: Spec, words: object, notes: tuple[Remark, ...] = ()) -> Paper:
         template, digest = _opened(self._templates(spec.template), spec.template)
         ledger = Ledger(self._labels)
-        paper = template.fill(words, ledger, title=spec.title)
+        paper = commented(template.fill(words, ledger, title=spec.title), notes)
         if problems := judge_trees(paper.trees, spec.kind):
             msg = f"{spec.title}: {'; '.join(problems)}; nothing was written."
             raise LintError(msg)

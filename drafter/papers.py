@@ -6,17 +6,19 @@ file/ goes to the court or is served, send/ are letters, keep/ never leaves the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.case import PartyType
 from drafter.checks import Note
 from drafter.checks.matter import Matter
 from drafter.context import demand as demand_letter
 from drafter.context import verification as verifications
+from drafter.context.appellate import AppellateContext
 from drafter.context.complaint import ComplaintContext
 from drafter.context.disclosure import DisclosureContext, disclosure_statement
 from drafter.context.exhibits import ExhibitIndexContext, exhibit_index
 from drafter.context.filing import FilingDataContext, filing_data
+from drafter.context.heading import federal
 from drafter.context.letter import CoverLetterContext, cover_letter
 from drafter.context.memo import MemoContext, PaperRow, memo
 from drafter.context.notice import NoticeContext, notice_of_application
@@ -63,7 +65,12 @@ def _always(_: Matter) -> bool:
 
 
 def _federal(matter: Matter) -> bool:
-    return matter.vehicle == "federal-complaint"
+    return federal(matter)
+
+
+def _in_trial_court(matter: Matter) -> bool:
+    """A writ to a court needs no order drawn for the judges, and its proof of service is in it."""
+    return not APPELLATE.applies(matter)
 
 
 def _with_organization(matter: Matter) -> bool:
@@ -80,7 +87,18 @@ def _simple(words: Simple) -> Words:
 COMPLAINT = Spec(
     "file", "complaint", "Complaint", "complaint", ComplaintContext,
     "The opening paper of a civil action in a federal district court.",
-    _federal,
+    lambda matter: matter.vehicle == "federal-complaint",
+)
+NATURALIZATION = Spec(
+    "file", "petition", "Petition for a Hearing on Naturalization", "naturalization_petition",
+    ComplaintContext,
+    "The opening paper where an applicant was examined and 120 days have passed.",
+    lambda matter: matter.vehicle == "federal-naturalization",
+)
+APPELLATE = Spec(
+    "file", "petition", "Petition for a Writ of Mandamus", "appellate_petition", AppellateContext,
+    "The opening paper in a court of appeals; certificates and proof of service are in it.",
+    lambda matter: matter.vehicle == "appellate-petition",
 )
 PETITION = Spec(
     "file", "petition", "Petition for Writ of Mandamus", "state_petition", PetitionContext,
@@ -126,12 +144,12 @@ PAPERS: tuple[Spec, ...] = (
     ),
     Spec(
         "file", "proposed-order", "Proposed Order", "proposed_order", OrderContext,
-        "Its command is that of the prayer, word for word.", _always, _simple(order),
+        "Its command is that of the prayer, word for word.", _in_trial_court, _simple(order),
     ),
     Spec(
         "file", "proof-of-service", "Proof of Service", "proof_of_service", ProofContext,
         "The server’s own words on who was served; signed and filed after service.",
-        _always, _simple(proof_of_service), later=True,
+        _in_trial_court, _simple(proof_of_service), later=True,
     ),
     Spec(
         "send", "cover-letter-to-clerk", "Cover letter to the clerk", "cover_letter",
@@ -154,7 +172,16 @@ PAPERS: tuple[Spec, ...] = (
 
 def opening_spec(matter: Matter) -> Spec:
     """The opening paper of a matter: what the vehicle is written on."""
-    return next((one for one in (COMPLAINT, PLEADING) if one.applies(matter)), PETITION)
+    special = (COMPLAINT, NATURALIZATION, APPELLATE, PLEADING)
+    return next((one for one in special if one.applies(matter)), PETITION)
+
+
+def marked_spec(opening: Spec) -> Spec:
+    """The copy of the opening paper that carries the notes as comments."""
+    return replace(
+        opening, kind="keep", name=f"{opening.name}-marked", title=f"{opening.title}, marked",
+        why="A copy of the opening paper with each note as a comment at its paragraph.",
+    )
 
 
 def papers_for(matter: Matter) -> tuple[Spec, ...]:
@@ -164,7 +191,7 @@ def papers_for(matter: Matter) -> tuple[Spec, ...]:
 
 def all_specs() -> tuple[Spec, ...]:
     """Every paper that the program knows, for the proofreading of templates."""
-    return (COMPLAINT, PETITION, PLEADING, *PAPERS, MEMO)
+    return (COMPLAINT, NATURALIZATION, APPELLATE, PETITION, PLEADING, *PAPERS, MEMO)
 
 
 def memo_words(

@@ -195,10 +195,10 @@ def _make(
     provenance = Provenance(loaded.digest, __version__)
     templates = office_templates(settings.templates)
     if settings.resume:
-        strange = _strange(Matter(case, law, settings.as_of, others))
+        strange = _strange(Matter(case, law, settings.as_of, others, loaded.agreements))
         wanted = Wanted(
             case.matter.id, settings.as_of, provenance,
-            lambda name: _hash_of_template(name, settings.templates),
+            lambda name: hash_of_template(name, settings.templates),
             lambda content: _noted(content, STRANGER) == strange,
         )
         if (found := finished(settings.out, wanted)) is not None:
@@ -212,7 +212,9 @@ def _make(
                 ),
                 blanks=len(content["blanks"]), stranger=bool(strange),
             )
-    drafted = draft(case, law, settings.as_of, templates, others)
+    drafted = draft(
+        case, law, settings.as_of, templates, others, agreements=loaded.agreements
+    )
     written = write_packet(
         drafted, settings.out, provenance, held=True, durable=settings.durable
     )
@@ -255,7 +257,8 @@ def _register(file: Path) -> tuple[frozenset[int], frozenset[int]]:
 
 
 @lru_cache(maxsize=64)
-def _hash_of_template(name: str, folder: Path | None) -> str:
+def hash_of_template(name: str, folder: Path | None) -> str:
+    """The hash of a template as it is now; empty if there is none of that name."""
     try:
         return hashlib.sha256(office_templates(folder)(name)).hexdigest()
     except DrafterError:  # a template of an older version: its packet is drafted anew

@@ -46,6 +46,7 @@ from drafter.case.parties import (
     Respondent,
     RespondentType,
 )
+from drafter.case.proceeding import Proceeding, Reason
 from drafter.case.record import (
     Abuse,
     Channel,
@@ -65,8 +66,8 @@ __all__ = [
     "Abuse", "Ask", "Capacity", "Case", "Channel", "Clause", "Counsel", "Custody", "Demand",
     "Dismissal", "Duty", "Event", "Exhibit", "Fact", "Facts", "ForumPart", "Harm", "Knowledge",
     "Level", "Line", "MatterPart", "Moa", "MoaModel", "MoaStatus", "Narrative", "NotApplicable",
-    "PartyType", "Petitioner", "Pronoun", "Quotation", "RealParty", "RelatedCase", "Relief",
-    "ReliefKind", "Remedy", "RemedyNotTried", "Respondent", "RespondentType", "Source",
+    "PartyType", "Petitioner", "Proceeding", "Pronoun", "Quotation", "RealParty", "Reason",
+    "RelatedCase", "Relief", "ReliefKind", "Remedy", "RemedyNotTried", "Respondent", "RespondentType", "Source",
     "Statement", "Venue", "VenueProng", "Verifier", "YesNo", "known",
 ]
 
@@ -81,7 +82,8 @@ class MatterPart(Facts):
     )
     vehicle: Id | None = Field(
         default=None,
-        description="federal-complaint or state-petition; left out, the court decides.",
+        description="federal-complaint, federal-naturalization, state-petition or "
+        "appellate-petition; left out, the court decides.",
         examples=["federal-complaint"],
     )
     short_title: Line | None = Field(
@@ -126,6 +128,11 @@ class Case(Facts):
     )
     pro_se: YesNo = Field(
         default=False, description="Whether the petitioners sue without a lawyer.", examples=["no"]
+    )
+    proceeding: Proceeding | None = Field(
+        default=None,
+        description="The case below, where a court of appeals is asked for a writ to a court.",
+        examples=[{"court": "almd"}],
     )
     moa: Moa | None = Field(
         default=None, description="The signed 287(g) agreement.",

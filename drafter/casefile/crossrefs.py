@@ -18,6 +18,7 @@ from drafter.case import (
     Harm,
     MatterPart,
     Moa,
+    Proceeding,
     Quotation,
     Relief,
     Remedy,
@@ -39,6 +40,8 @@ _PARAGRAPH_PARTS = ("events", "demands", "remedies", "harms")
 
 _TARGETS: Mapping[tuple[type[BaseModel], str], str] = {
     (ForumPart, "court"): "court",
+    (Proceeding, "court"): "court",
+    (Proceeding, "exhibit"): "exhibit",
     (MatterPart, "vehicle"): "vehicle",
     (Source, "exhibit"): "exhibit",
     (Source, "verification"): "petitioner",

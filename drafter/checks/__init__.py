@@ -18,6 +18,7 @@ from drafter.checks import (
     signed,
     standing,
     timing,
+    vehicles,
 )
 from drafter.checks.registry import CHECKS, Check, Finding, Note, Severity, run_checks
 
@@ -39,6 +40,7 @@ FAMILIES = (
     privacy,
     provenance,
     form,
+    vehicles,
 )
 """The table of contents: importing a family enters its checks."""
 

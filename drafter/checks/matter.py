@@ -52,3 +52,8 @@ class Matter:
     def vehicle(self) -> str:
         """The vehicle: the attorney's choice, or the forum's own."""
         return self.case.matter.vehicle or self.forum.vehicle
+
+    @property
+    def appellate(self) -> bool:
+        """Whether the writ is asked of a court of appeals, against a court."""
+        return self.vehicle == "appellate-petition"

@@ -30,6 +30,16 @@ FAMILY_TITLES: Mapping[str, str] = MappingProxyType({
     "FRM": "Form",
 })
 
+# Where the writ runs to a court, no officer owes a duty of office, no district is chosen, and no
+# agency's process has to be used up first: checks of those things ask what cannot be answered.
+_OFFICERS_ONLY = frozenset({
+    *(f"ELE{n:03d}" for n in range(1, 8)), *(f"JUR{n:03d}" for n in range(1, 20)),
+    *(f"REL{n:03d}" for n in (4, 7, 8, 14, 15, 16, 18, 19, 20)),
+    "PAR002", "PAR003", "PAR004", "PAR005", "PAR006", "PAR010", "PAR011", "PAR012", "PAR013",
+    "FRM004", "FRM005", "FRM008", "FRM009", "FRM017", "EXH001", "EXH009", "EXH010",
+})
+_FAMILIES_OF_OFFICERS = frozenset({"DUT", "MOA", "DEM"})
+
 _ID = re.compile(r"([A-Z]{3})\d{3}")
 
 
@@ -157,12 +167,17 @@ def _dismissal(matter: Matter, check_id: str, path: str) -> Dismissal | None:
     return None
 
 
+def _of_officers(one: Check) -> bool:
+    return one.id in _OFFICERS_ONLY or one.family in _FAMILIES_OF_OFFICERS
+
+
 def _order(note: Note) -> tuple[bool, int, str, list[tuple[int, str]]]:
     steps = [(int(s), "") if s.isdigit() else (-1, s) for s in note.field.split(".")]
     return (note.dismissed is not None, note.severity.rank, note.id, steps)
 
 
 def run_checks(matter: Matter) -> tuple[Note, ...]:
-    """Runs every check: STOP first, then REVIEW, INFO; dismissed notes last of all."""
-    notes = (note for each in CHECKS.values() for note in each.run(matter))
+    """Runs every check that the vehicle allows for: STOP first, then REVIEW, INFO, then dismissed."""
+    asked = [one for one in CHECKS.values() if not (matter.appellate and _of_officers(one))]
+    notes = (note for each in asked for note in each.run(matter))
     return tuple(sorted(notes, key=_order))

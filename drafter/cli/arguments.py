@@ -86,6 +86,10 @@ def _case_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
         "--out", metavar="DIR", type=Path, default=Path("out"),
         help="where packets go (default: out)",
     )
+    draft.add_argument(
+        "--marked", action="store_true",
+        help="also a copy of the opening paper with each note as a comment, in keep",
+    )
     _as_of(draft)
     _strict(draft)
     _templates(draft)
@@ -172,6 +176,9 @@ def _moa_command(commands: _Commands[argparse.ArgumentParser]) -> None:
     moa.add_argument("--json", action="store_true", help="print JSON, for programs")
     moa.add_argument(
         "--into", metavar="CASE", type=Path, help="write it into this case file, and keep the rest"
+    )
+    moa.add_argument(
+        "--no-ocr", action="store_true", help="leave pages without text unread, tesseract or not"
     )
     moa.add_argument("--agency", metavar="NAME", help="look an agency up instead of reading a PDF")
     moa.add_argument(

@@ -30,7 +30,7 @@ def draft(options: argparse.Namespace) -> int:
     loaded = _load(options.case)
     drafted = drafting.draft(
         loaded.case, load_law(), options.as_of or today(), templates_in(options.templates),
-        agreements=loaded.agreements,
+        agreements=loaded.agreements, marked=options.marked,
     )
     _store(drafted, loaded, options.out)
     blanks = counted(len(drafted.blanks), "blank")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from drafter import interview
 from drafter.cli import status
-from drafter.cli.arguments import today
+from drafter.cli.arguments import parser, today
 from drafter.cli.screen import complain, counted, show
 from drafter.law import load_law
 
@@ -125,11 +125,11 @@ def _hold(path: Path, terminal: interview.Terminal, options: argparse.Namespace)
         complain(f"{path}: the last answers could not be saved.")
         return status.COULD_NOT
     if outcome is interview.Outcome.DRAFT:
-        from drafter.cli.cases import draft  # noqa: PLC0415 - slow to load
-
-        return draft(argparse.Namespace(
-            case=str(path), out=options.out, as_of=options.as_of, strict=False, templates=None
-        ))
+        typed = ["draft", str(path), "--out", str(options.out)]
+        typed += ["--as-of", options.as_of.isoformat()] if options.as_of else []
+        drafting = parser().parse_args(typed)
+        outcome_of_draft: int = drafting.run(drafting)
+        return outcome_of_draft
     return _stopped(path, held, terminal)
 
 

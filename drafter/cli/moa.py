@@ -34,7 +34,7 @@ def moa(options: argparse.Namespace) -> int:
     if options.list is not None:
         msg = "--list goes with --agency NAME."
         raise status.WrongUsageError(msg)
-    agreement = read_agreement(options.file, load_law())
+    agreement = read_agreement(options.file, load_law(), ocr=not options.no_ocr)
     if options.into is not None:
         _write_into(options.into, agreement, options.file)
     if options.json:

@@ -59,7 +59,7 @@ class DemandContext:
 
 def applies(matter: Matter) -> bool:
     """Whether the case tells of no demand and gives no reason why none was needed."""
-    return not matter.case.demands
+    return not matter.case.demands and not matter.appellate
 
 
 def demand(matter: Matter, opening: OpeningFacts, draft_mark: str) -> DemandContext:

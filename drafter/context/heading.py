@@ -79,7 +79,7 @@ def letterhead(matter: Matter, draft_mark: str) -> Letterhead:
 
 def federal(matter: Matter) -> bool:
     """Whether the paper goes to a federal court."""
-    return matter.vehicle == "federal-complaint"
+    return matter.vehicle in {"federal-complaint", "federal-naturalization"}
 
 
 def short_caption(case: Case) -> str:
@@ -119,7 +119,7 @@ def court_name(matter: Matter) -> Text:
 def paper_title(matter: Matter) -> str:
     """``Verified Petition for Writ of Mandamus``: the opening paper in a list or a sentence."""
     if federal(matter):
-        return "Complaint"
+        return voice(matter.case, matter.forum).paper
     return title_case(matter.forum.title)
 
 

@@ -40,9 +40,11 @@ class CoverLetterContext:
     clerk_address: Text
     matter_line: str
     paper: str
+    request: str  # the first sentence
     enclosures: tuple[Enclosure, ...]
     count: str
     federal: bool
+    process: bool  # whether the clerk issues process that is no summons
     notice: bool
     petitioners_copy: str
 
@@ -60,17 +62,22 @@ def cover_letter(
     """
     us = voice(matter.case, matter.forum)
     forms = _forms(matter, us, len(enclosures))
+    appeal = matter.vehicle == "appellate-petition"
     return CoverLetterContext(
         head=letterhead(matter, draft_mark),
         clerk=matter.forum.clerk,
         court=court_name(matter),
         clerk_address=Text.of(Blank("address of the clerk’s office", "", "paralegal")),
-        matter_line=f"{short_caption(matter.case)}: new civil action, {full_title(matter)}",
+        matter_line=f"{short_caption(matter.case)}: "
+        f"{'new original proceeding' if appeal else 'new civil action'}, {full_title(matter)}",
         paper=us.paper,
+        request=f"Please docket the enclosed {us.paper}." if appeal
+        else f"Please open a new civil action on the enclosed {us.paper}.",
         enclosures=(*enclosed(enclosures, opening), *forms),
         count=f"{papers_listed(sum(int(one.originals) for one in forms) + len(enclosures))}; "
         "filing fee; return envelope",
         federal=federal(matter),
+        process=not (appeal or federal(matter) or matter.forum.notice_before_application),
         notice=matter.forum.notice_before_application,
         petitioners_copy=f"{us.petitioners} (with enclosures)",
     )
@@ -78,6 +85,8 @@ def cover_letter(
 
 def _forms(matter: Matter, us: Voice, listed: int) -> tuple[Enclosure, ...]:
     """The court's own forms that go in with the papers."""
+    if matter.vehicle == "appellate-petition":
+        return ()
     sheet = Enclosure(str(listed + 1), Text.of("Civil Cover Sheet"))
     if not federal(matter):
         return (sheet,)

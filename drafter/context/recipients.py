@@ -44,7 +44,25 @@ def recipients(matter: Matter) -> tuple[Recipient, ...]:
         for index, one in enumerate(matter.case.respondents)
         if one.type is not RespondentType.UNITED_STATES
     ]
-    return (*_united_states(matter), *named)
+    return (*_united_states(matter), *named, *_below(matter))
+
+
+def _below(matter: Matter) -> tuple[Recipient, ...]:
+    """The other parties of the proceeding below, and the trial judge, who has a copy."""
+    below = matter.case.proceeding
+    if below is None or matter.vehicle != "appellate-petition":
+        return ()
+    others = tuple(
+        Recipient(Text.of(one.name), Text.of("Counsel"),
+                  Text.of(Blank(f"address of {one.name}", f"real_parties.{n}", "paralegal")),
+                  party=True, rule=Text())
+        for n, one in enumerate(matter.case.real_parties)
+    )
+    judge = fact_text(below.judge, "trial judge", "proceeding.judge", "counsel")
+    address = fact_text(below.judge_address, "address of the trial judge",
+                        "proceeding.judge_address", "paralegal")
+    return (*others, Recipient(Text.of(judge, " (copy for the trial judge)"), judge, address,
+                               party=False, rule=Text()))
 
 
 def _rule(matter: Matter, part: str) -> Text:

@@ -52,7 +52,7 @@ def service_letters(
     us = voice(matter.case, matter.forum)
     before = matter.forum.notice_before_application
     titles = list(enclosures)
-    if not before:
+    if not before and matter.vehicle != "appellate-petition":
         titles.insert(0, "Summons" if federal(matter) else "Process of the Court")
     return ServiceLettersContext(
         head=letterhead(matter, draft_mark),
@@ -60,7 +60,7 @@ def service_letters(
         matter_line=Text.of(f"{short_caption(matter.case)}, ", court_name(matter)),
         letters=tuple(
             ServiceLetter(one, Text.of("Dear ", one.called, ":"), _why(matter, us, one))
-            for one in recipients(matter)
+            for one in recipients(matter) if one.party or federal(matter)
         ),
         enclosures=enclosed(tuple(titles), opening),
         count=papers_listed(len(titles)),

@@ -12,7 +12,7 @@ from drafter.case import Case
 from drafter.casefile import shape
 from drafter.interview import lists
 from drafter.interview.answers import AnswerError, Desk, read_answer
-from drafter.interview.choices import Choice, suggestion
+from drafter.interview.choices import Choice, find, suggestion
 from drafter.interview.identifiers import Spotted, spot
 from drafter.interview.moves import unescaped
 from drafter.interview.notices import Notices
@@ -86,14 +86,15 @@ class Answering:
             typed = self._read_file(typed[1:].strip())
         elif question.kind.is_text:
             typed = unescaped(typed)
-        if self._narrowed and typed.isdecimal() and 0 < int(typed) <= len(self._narrowed):
-            typed = self._narrowed[int(typed) - 1].value
+        if self._narrowed:  # words first narrow the list that is shown, then search all of it
+            found = find(typed, self._narrowed)
+            typed = found[0].value if len(found) == 1 else typed
         if question.kind.is_list:
             self._listed(question, lists.read_command(question, typed, len(self.sheet.items(question.path))))
         elif question.kind is Kind.GATE:
             self._gated(question, typed)
-        elif question.kind.is_text and (found := spot(typed)):
-            self._pending = Pending(question, typed, found)
+        elif question.kind.is_text and (spotted := spot(typed)):
+            self._pending = Pending(question, typed, spotted)
         else:
             self._kept(question, typed)
 

@@ -15,7 +15,7 @@ from drafter.checks.matter import Matter
 from drafter.interview.choices import cites, suggestion
 from drafter.interview.moves import ALL_MOVES
 from drafter.interview.plan import SECTIONS, Section
-from drafter.interview.questions import Kind, Question
+from drafter.interview.questions import Kind, Question, noun
 from drafter.interview.tree import Path, dotted, get
 from drafter.law import Law
 from drafter.wording.dates import FORMS
@@ -26,8 +26,9 @@ MOST_NOTES = 4
 _REACH = ("PAR002", "PAR007", "JUR015", "DUT009")
 """Checks on whether this court's writ can reach these respondents for this duty."""
 
-_WAITS_FOR = {"EXH": "remedies", "DEM": "demands", "REL": "relief", "JUR": "petitioners"}
-"""Families of checks that look at facts asked later than the field they point at."""
+_WAITS_FOR = {"EXH": "remedies", "DEM": "demands", "REL": "relief", "JUR": "petitioners",
+              "EVI002": "exhibits", "EVI015": "others"}
+"""Checks, and families of them, that look at facts asked later than the field they point at."""
 
 _FORMS = {
     Kind.DAY: f"Forms of a date: {FORMS}. The month comes first.",
@@ -68,7 +69,9 @@ def _from_end(path: Path) -> tuple[str, ...]:
 def _left_out(facts: object, path: Path) -> bool:
     """Takes out the smallest part around a fault that can be missed; an id is lent."""
     if path[-1] == "id" and isinstance(item := get(facts, path[:-1]), dict) and "id" not in item:
-        item["id"] = "not-named-yet-" + "-".join(str(step) for step in path[1:-1])
+        models = shape.models(shape.expected(path[:-1]))
+        number = path[-2] + 1 if isinstance(path[-2], int) else 1
+        item["id"] = f"{noun(models[0]).replace(' ', '-')}-{number}"
         return True
     for end in range(len(path), 0, -1):
         holder, step = get(facts, path[: end - 1]), path[end - 1]
@@ -105,7 +108,7 @@ def _told_after(note: Note) -> str:
         if f"{note.field}.".startswith(f"{dotted(path)}.")
     ]
     own = max(asked)[1] if asked else order[-1]
-    return max(own, _WAITS_FOR.get(note.id[:3], own), key=order.index)
+    return max(own, _WAITS_FOR.get(note.id) or _WAITS_FOR.get(note.id[:3], own), key=order.index)
 
 
 def reach_notes(notes: tuple[Note, ...]) -> list[Note]:
@@ -119,6 +122,8 @@ def vehicle_lines(data: object, law: Law) -> list[str]:
     if forum is None:
         return []
     vehicle = str(get(data, ("matter", "vehicle")) or forum.vehicle).replace("-", " ")
+    if vehicle.startswith("appellate"):
+        return [f"In this court the paper is an {vehicle}. Its writ is directed to the court below."]
     reach = (
         "Its mandamus reaches officers and agencies of the United States, not state or local ones."
         if forum.system == "federal"

@@ -10,9 +10,9 @@ from drafter.interview.review import MARKS, State, line, tallies
 from drafter.interview.route import Goal, Page, Route
 from drafter.interview.terminal import Prompt
 
-_REVIEW_MOVES = "a number looks at a section   draft   !quit save and stop   < back"
-_LINES_MOVES = "a number changes that line   Enter or < back to the review   !quit save and stop"
-_MENU_MOVES = "a number goes there   review   < back   !quit save and stop"
+_REVIEW_MOVES = "a number looks at a section   draft   < back   !quit"
+_LINES_MOVES = "a number changes that line   < back to the review   !quit"
+_MENU_MOVES = "a number goes there   review   < back   !quit"
 
 
 class Pages:

@@ -95,7 +95,7 @@ class PlainTerminal:
         """
         lines = layout(prompt)
         if prompt.is_long:
-            lines.append("(A line with only a full stop ends it; so does an answer of one sign or !.)")
+            lines.append("(End your text with a line that holds only a full stop; moves need none.)")
         self._write("\n".join(lines) + "\n> ")
         first = self._line()
         if not prompt.is_long or first.strip() in {"", "<", "?", ">", "=", "."} or first[:1] in {"!", "@"}:

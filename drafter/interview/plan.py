@@ -27,8 +27,10 @@ from drafter.case import (
     MatterPart,
     Moa,
     Petitioner,
+    Proceeding,
     Quotation,
     RealParty,
+    Reason,
     RelatedCase,
     Relief,
     Remedy,
@@ -110,7 +112,7 @@ SECTIONS = (
             (("pro_se",), ("counsel",), ("verification",)), ("frcp-11", "usc-28-1746")),
     Section("others", "Other parties and cases",
             "The court wants to hear of those who stand to gain or lose and of cases like this one.",
-            (("real_parties",), ("related_cases",), ("dismissals",)), ()),
+            (("real_parties",), ("related_cases",), ("proceeding",), ("dismissals",)), ()),
 )
 
 
@@ -225,6 +227,10 @@ def _sworn_for(at: Setting) -> bool:
     )
 
 
+def _on_appeal(at: Setting) -> bool:
+    return at.forum is not None and at.forum.vehicle == "appellate-petition"
+
+
 def _form(at: Setting) -> bool:
     return at.own("model") is not None or is_given(get(at.data, ("moa", "model")))
 
@@ -308,6 +314,13 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
         Ask("privileged", rare=True), Ask("sealed", rare=True),
     ),
     RelatedCase: (Ask("name"), Ask("court"), Ask("number"), Ask("relation")),
+    Proceeding: (
+        Ask("court"), Ask("title"), Ask("number"), Ask("filed_on"), Ask("judge"),
+        Ask("judge_address"), Ask("motion"), Ask("pending_since"), Ask("ripe_since"),
+        Ask("order", rare=True), Ask("order_on", rare=True), Ask("exhibit"), Ask("issues"),
+        Ask("reasons"),
+    ),
+    Reason: (Ask("heading"), Ask("says"), Ask("element", rare=True)),
     Verifier: (
         Ask("petitioner"), Ask("name", when=_sworn_for),
         Ask("office", when=_sworn_for), Ask("knows"), Ask("inside_us", rare=True),
@@ -326,6 +339,7 @@ TOP: Mapping[str, Ask] = MappingProxyType({
     "verification": Ask("verification", when=_has("petitioners")),
     "harms": Ask("harms", when=_has("petitioners")),
     "dismissals": Ask("dismissals", rare=True),
+    "proceeding": Ask("proceeding", when=_on_appeal),
     "pro_se": Ask("pro_se", explicit=True),
 })
 """How the parts of the case itself are asked, where it is not the plain way."""
@@ -335,6 +349,7 @@ DEPENDENTS: Mapping[Path, tuple[Path, ...]] = MappingProxyType({
     ("moa", "model"): (("moa", "form_revision"),),
 })
 """Answers that a changed answer throws in doubt: they are asked again, with the old one shown."""
+
 
 def section(section_id: str) -> Section | None:
     """The section with this id, or None."""

@@ -48,7 +48,8 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
     if offered := suggestion(one, data, law):
         lines.append(f"Offered (type = to take it): {offered}")
     value = route.sheet.get(one.path)
-    if not among and not value and (shown_example := guidance.example(one)):
+    listed = one.kind in {Kind.ITEMS, Kind.SOURCES, Kind.REFERENCES}
+    if not among and not value and not listed and (shown_example := guidance.example(one)):
         lines.append(f"For example: {shown(shown_example, 140)}")
     return Prompt(
         title=f"[{_count(one, route)}] {one.title}",

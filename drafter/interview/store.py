@@ -88,7 +88,7 @@ class Store:
                 _replace(self.path, data)
                 self._seen = hashlib.sha256(data).hexdigest()
             self._make_folder()
-            _replace(self.saves / _PROGRESS, progress.to_json().encode())
+            _replace(self.saves / _PROGRESS, progress.to_json().encode(), durable=False)
         except SaveError:
             raise
         except OSError as error:
@@ -124,13 +124,23 @@ class Store:
         self._make_folder()
         kept = sorted(self.saves.glob(f"[0-9]*{self.path.suffix}"))
         number = int(kept[-1].stem) + 1 if kept and kept[-1].stem.isdecimal() else 1
-        _replace(self.saves / f"{number:06}{self.path.suffix}", self.path.read_bytes())
+        copy = self.saves / f"{number:06}{self.path.suffix}"
+        try:
+            os.link(self.path, copy)
+        except OSError:  # a disk without links
+            _replace(copy, self.path.read_bytes(), durable=False)
         for old in kept[: max(0, len(kept) + 1 - MOST_SAVES)]:
             old.unlink(missing_ok=True)
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Puts a file in its place, whole: hidden, flushed, renamed, and the folder flushed too."""
+def _replace(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Puts a file in its place, whole: hidden, flushed, renamed, and the folder flushed too.
+
+    Args:
+        path: where it goes.
+        data: what it holds.
+        durable: whether it must outlive a failure of the machine.
+    """
     part = path.with_name(f".{path.name}.part")
     part.unlink(missing_ok=True)
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o600
@@ -141,11 +151,14 @@ def _replace(path: Path, data: bytes) -> None:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         os.replace(part, path)  # noqa: PTH105 - says that it replaces
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+    if not durable:
+        return
     with contextlib.suppress(OSError):  # Windows opens no folder
         folder = os.open(path.parent, os.O_RDONLY)
         try:

@@ -27,7 +27,7 @@ SECONDS = 30
 """How long reading one PDF may take."""
 
 _MOST_SAID = 40_000_000
-_WORKER = Path(__file__).with_name("worker.py")
+WORKER = Path(__file__).with_name("worker.py")
 _BARE = {name: value for name, value in os.environ.items() if name in {"PATH", "LANG", "LC_ALL"}}
 _WHY = {
     "no reader": "a PDF can be read only with the extra moa; install it with "
@@ -131,8 +131,8 @@ def read_pages(data: bytes, name: str) -> tuple[Page, ...]:
         raise AgreementError(msg)
     return tuple(
         Page(
-            text=_lines(one["text"]),
-            fields=tuple((str(field), _lines(str(value))) for field, value in one["fields"]),
+            text=plain_lines(one["text"]),
+            fields=tuple((str(field), plain_lines(str(value))) for field, value in one["fields"]),
             picture=float(one["picture"]),
             damaged=bool(one["damaged"]),
         )
@@ -155,7 +155,7 @@ def page_picture(data: bytes, name: str, number: int) -> bytes:
 
 def read_by_ocr(page: Page, text: str) -> Page:
     """The page with text that was read from its picture."""
-    return replace(page, text=_lines(text), by_ocr=True)
+    return replace(page, text=plain_lines(text), by_ocr=True)
 
 
 def _asked(data: bytes, name: str) -> dict[str, Any]:
@@ -168,7 +168,7 @@ def _asked(data: bytes, name: str) -> dict[str, Any]:
 
 
 def _run(data: bytes, name: str, arguments: Sequence[str]) -> bytes:
-    command = [sys.executable, "-I", str(_WORKER), *arguments]
+    command = [sys.executable, "-I", str(WORKER), *arguments]
     try:
         done = subprocess.run(  # noqa: S603 - our own script, and no word of the user's
             command, input=data, capture_output=True, timeout=SECONDS, env=_BARE, check=False
@@ -179,7 +179,7 @@ def _run(data: bytes, name: str, arguments: Sequence[str]) -> bytes:
     return done.stdout[:_MOST_SAID]
 
 
-def _lines(text: str) -> str:
+def plain_lines(text: str) -> str:
     """Text with newlines only, hyphens where the reader marks one, and no control characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x02", "-").replace("\ufffe", "-")
     return "".join(sign if sign == "\n" or sign.isprintable() else " " for sign in text)

@@ -28,9 +28,10 @@ _NUMBERED = frozenset({
 })
 """The house styles that Word numbers."""
 
+_COMMENT = f"{W}commentReference"
 _LEFT_OVER = {
     f"{W}vanish": "hidden text", f"{W}ins": "a tracked change", f"{W}del": "a tracked change",
-    f"{W}commentReference": "a comment",
+    _COMMENT: "a comment",
 }
 _EMPTY = etree.XPath(
     "//w:pStyle[not(ancestor::w:p[1]//w:t[normalize-space(translate(., '\u00a0', ' '))])]/@w:val",
@@ -68,7 +69,8 @@ def judge(data: bytes, kind: str) -> list[str]:
         lists = read_lists(trees[STYLES], trees.get(NUMBERING))
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         return [f"it cannot be read ({type(error).__name__})"]
-    problems = [f"it carries {n}" for n in parts if "comments" in n or "vbaProject" in n]
+    problems = [f"it carries {n}" for n in parts
+                if "vbaProject" in n or ("comments" in n and kind != "keep")]
     if b"<w:updateFields" in parts.get("word/settings.xml", b""):
         problems.append("Word would ask about its fields on opening")
     pages = {name: tree for name, tree in trees.items() if FILLED.fullmatch(name)}
@@ -95,7 +97,10 @@ def judge_trees(
 
 
 def _part(root: etree._Element, kind: str, numbered: frozenset[str]) -> Iterator[str]:
-    yield from dict.fromkeys(f"holds {_LEFT_OVER[one.tag]}" for one in root.iter(*_LEFT_OVER))
+    yield from dict.fromkeys(
+        f"holds {_LEFT_OVER[one.tag]}" for one in root.iter(*_LEFT_OVER)
+        if kind != "keep" or one.tag != _COMMENT  # the office may write to itself
+    )
     whole = etree.tostring(root, method="text", encoding="unicode")
     if OPEN in whole:
         yield "holds a token that was never turned into words"

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import time
+import types
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,24 @@ def test_on_a_terminal_one_line_is_drawn_over_and_over(monkeypatch: pytest.Monke
 def test_without_dask_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(DrafterError, match=r"\[dask\]"):
+        dask_executor("tcp://127.0.0.1:1")
+
+
+def test_a_cluster_without_workers_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Client:
+        """A scheduler that answers, with nobody behind it."""
+
+        def __init__(self, *_: object, **__: object) -> None: ...
+
+        def nthreads(self) -> dict[str, int]:
+            return {}
+
+        def close(self) -> None: ...
+
+    module = types.ModuleType("distributed")
+    module.Client = Client  # type: ignore[attr-defined]  # a stand-in
+    monkeypatch.setitem(sys.modules, "distributed", module)
+    with pytest.raises(DrafterError, match="has no workers"):
         dask_executor("tcp://127.0.0.1:1")
 
 

@@ -18,7 +18,7 @@ def _job(folder: Path) -> Job:
 
 
 def test_a_job_with_flaws_shows_nothing_and_is_refused(tmp_path: Path) -> None:
-    job = Job('t.csv, row 2', flaws=('t.csv, row 2, column A "matter.id": is empty; "Ada" stands by.',))
+    job = Job("t.csv, row 2", flaws=('t.csv, row 2, column A "matter.id": is empty; "Ada" stands by.',))
     assert work.look(job, settings(tmp_path)) == work.Look()
     made = work.make(job, settings(tmp_path), Identity())
     assert made.status is Status.REFUSED
@@ -32,7 +32,7 @@ def test_a_file_that_is_not_there_shows_nothing(tmp_path: Path) -> None:
 def test_a_paper_that_cannot_be_filled_refuses_its_case(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         msg = 'a text holds "Ada Quill".'
         raise RenderError(msg)
 
@@ -45,7 +45,7 @@ def test_a_paper_that_cannot_be_filled_refuses_its_case(
 def test_a_mistake_of_the_program_is_told_by_its_name_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         msg = "Ada Quill"
         raise ZeroDivisionError(msg)
 
@@ -67,13 +67,13 @@ def test_a_packet_of_other_templates_is_not_taken_for_finished(tmp_path: Path) -
     assert work.make(job, run, Identity()).status is Status.DRAFTED
     assert work.make(job, run, Identity()).status is Status.THERE
     (own / "state_petition.docx").write_bytes(shipped_template("cover_letter"))
-    work._hash_of_template.cache_clear()
+    work.hash_of_template.cache_clear()
     made = work.make(job, replace(run, templates=own), Identity())
     assert made.status is not Status.THERE
 
 
 def test_a_template_that_is_no_more_has_no_hash() -> None:
-    assert work._hash_of_template("no-such-template", None) == ""
+    assert work.hash_of_template("no-such-template", None) == ""
 
 
 def test_a_case_that_is_no_group_of_fields_has_no_id(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ LAW = Law(
     authorities={},
     duties={"training-certification": _record(), "state-release": _record()},
     forums={
-        "flmd": _record(vehicle="federal-complaint"),
-        "va-circuit": _record(vehicle="state-petition"),
+        "flmd": _record(vehicles=("federal-complaint",)),
+        "va-circuit": _record(vehicles=("state-petition",)),
     },
     moa_forms={"tfm": _record(clauses=(_record(id="tfm-certification"),))},
     adverse_clauses={},

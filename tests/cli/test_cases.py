@@ -75,6 +75,15 @@ def test_the_case_file_is_in_the_manifest_by_its_hash(
     assert len(desk.asked) == 1
 
 
+def test_a_marked_copy_is_made_only_when_asked_for(
+    desk: SimpleNamespace, run: Run, case: Path, tmp_path: Path
+) -> None:
+    run("draft", case, "--out", tmp_path / "out")
+    assert desk.marked is False
+    run("draft", case, "--marked", "--out", tmp_path / "out")
+    assert desk.marked is True
+
+
 def test_a_stop_note_changes_the_exit_status_only_when_strict(
     desk: SimpleNamespace, run: Run, case: Path, tmp_path: Path
 ) -> None:

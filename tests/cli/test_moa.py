@@ -97,6 +97,19 @@ def test_pages_that_cannot_be_read_are_named_with_what_to_do(
     assert "still drafts, with brackets" in said
 
 
+def test_without_ocr_a_picture_is_left_unread(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("drafter.moa.reading.read_pictures", fail)
+    file = tmp_path / "jem.pdf"
+    file.write_bytes(pdf([[]], pictured=[0]))
+    told = json.loads(run("moa", file, "--json", "--no-ocr")[1])
+    assert told["pages_without_text"] == [1]
+
+
 def test_a_paper_of_pictures_alone_says_that_nothing_was_read(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -193,7 +193,7 @@ def test_a_refused_answer_of_a_person_is_asked_again(tmp_path: Path) -> None:
     assert "court: almd" in store.path.read_text()
 
 
-def test_a_failed_save_is_told_and_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_save_is_told_and_tried_again(tmp_path: Path) -> None:
     held, store, out = run(tmp_path, "Doe v. Roe\nother\n!quit\n", PlainTerminal)
     (tmp_path / "trial.yaml").mkdir()
     held.to_end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import sys
 import time
@@ -80,7 +81,8 @@ def test_ctrl_d_saves_and_stops(spawn: Any, tmp_path: Path) -> None:  # noqa: AN
     child = spawn("new", "trial.yaml")
     child.expect("short title")
     child.send("Doe v. Roe\r")
-    child.expect("matter: kind")
+    child.expect("matter: kind.*!quit")
+    time.sleep(0.5)  # until the terminal is in the prompt's hands
     child.sendeof()
     child.expect("To go on: drafter new trial.yaml")
     assert status(child) == 0
@@ -100,7 +102,7 @@ def test_no_color_is_honoured(spawn: Any) -> None:  # noqa: ANN401 - as above
     child.expect("short title")
     child.send("!quit\r")
     child.expect(pexpect.EOF)
-    assert "\x1b[3" not in child.before.replace("\x1b[39", "")
+    assert not re.search(r"\x1b\[(?:[0-9]+;)*(?:3[0-7]|9[0-7]|38;[0-9;]+)m", child.before)
 
 
 def test_pasted_paragraphs_reach_the_file_whole(spawn: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
@@ -120,17 +122,17 @@ def test_pasted_paragraphs_reach_the_file_whole(spawn: Any, tmp_path: Path) -> N
     assert get(data(tmp_path), ("matter", "summary", 0, "say")) == text.strip()
 
 
+@pytest.mark.slow  # DRAFTER_KILLS=200 for the long run
 def test_a_kill_at_any_moment_loses_at_most_the_answer_being_typed(spawn: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
     chance = random.Random(287)  # noqa: S311 - no secret
-    given = 0
-    for _ in range(int(os.environ.get("DRAFTER_KILLS", KILLS))):
+    for given in range(int(os.environ.get("DRAFTER_KILLS", KILLS))):
         child = spawn("new", "trial.yaml", "--plain")
         child.expect("> ")
         before = (tmp_path / "trial.yaml").read_text()
         parse(before, "trial.yaml")
-        child.send(f"!menu\r1\r1\rTitle {given}\r")
+        child.send(f"!review\r1\r1\rTitle {given}\r")
         if chance.random() < 0.7:  # the answer is acknowledged: it must be there
-            child.expect("Review: The matter[^$]*Review: The matter")
+            child.expect(f"short title: Title {given}\r")
             acknowledged = True
         else:
             time.sleep(chance.random() * 0.2)
@@ -143,4 +145,3 @@ def test_a_kill_at_any_moment_loses_at_most_the_answer_being_typed(spawn: Any, t
         if acknowledged:
             assert title == f"Title {given}"
         assert get(tree.data, ("matter", "id")) == "trial"
-        given += 1

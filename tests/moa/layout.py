@@ -25,6 +25,8 @@ _SIGNING = (
     "By signing this MOA, each party represents it is fully authorized to enter into this MOA, and "
     "agrees to be bound thereto to the fullest extent allowed by law."
 )
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+          "XV", "XVI", "XVII", "XVIII", "XIX")
 _LINES = 44
 _WIDE = 92
 
@@ -49,13 +51,12 @@ def _sentence(words: str) -> str:
 
 
 def _order(section: str) -> tuple[int, int, str]:
-    roman = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX".split()
     if section == "Preamble":
         return (0, 0, "")
     if section.startswith(("Appendix", "Addendum")):
         return (2 if section.startswith("Appendix") else 3, 0, section)
     number, _, letter = section.partition(".")
-    return (1, roman.index(number), letter)
+    return (1, _ROMAN.index(number), letter)
 
 
 def text(

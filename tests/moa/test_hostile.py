@@ -82,9 +82,9 @@ def test_without_the_reading_library_the_extra_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     worker = tmp_path / "worker.py"
-    source = pdf._WORKER.read_text(encoding="utf-8")
+    source = pdf.WORKER.read_text(encoding="utf-8")
     worker.write_text(source.replace("import pypdfium2  #", "import no_such_reader  #"), encoding="utf-8")
-    monkeypatch.setattr(pdf, "_WORKER", worker)
+    monkeypatch.setattr(pdf, "WORKER", worker)
     assert "mandamus-drafter[moa]" in _refused(_file(tmp_path, layout.pdf(LINES)))
 
 
@@ -93,14 +93,14 @@ def test_a_reader_that_dies_is_a_damaged_file_and_no_trace(
 ) -> None:
     worker = tmp_path / "worker.py"
     worker.write_text("import os\nos.abort()\n", encoding="utf-8")
-    monkeypatch.setattr(pdf, "_WORKER", worker)
+    monkeypatch.setattr(pdf, "WORKER", worker)
     assert "damaged" in _refused(_file(tmp_path, layout.pdf(LINES)))
 
 
 def test_a_reader_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     worker = tmp_path / "worker.py"
     worker.write_text("while True:\n    pass\n", encoding="utf-8")
-    monkeypatch.setattr(pdf, "_WORKER", worker)
+    monkeypatch.setattr(pdf, "WORKER", worker)
     monkeypatch.setattr(pdf, "SECONDS", 1)
     start = time.monotonic()
     assert "longer than 1 seconds" in _refused(_file(tmp_path, layout.pdf(LINES)))
@@ -110,7 +110,7 @@ def test_a_reader_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.M
 def test_the_reader_may_write_no_file(tmp_path: Path) -> None:
     script = (
         "import runpy\n"
-        f"worker = runpy.run_path({str(pdf._WORKER)!r})\n"
+        f"worker = runpy.run_path({str(pdf.WORKER)!r})\n"
         "worker['confine']()\n"
         f"open({str(tmp_path / 'out')!r}, 'w').write('x' * 10_000)\n"
     )
@@ -131,10 +131,10 @@ def test_scripts_and_embedded_files_of_a_pdf_are_left_alone(tmp_path: Path) -> N
 
 
 def test_odd_signs_of_a_text_layer_become_spaces() -> None:
-    assert pdf._lines("a\r\nb\x02\nc\x07d\ufffee") == "a\nb-\nc d-e"
+    assert pdf.plain_lines("a\r\nb\x02\nc\x07d\ufffee") == "a\nb-\nc d-e"
 
 
-def test_a_page_that_cannot_be_drawn_is_named(tmp_path: Path) -> None:
+def test_a_page_that_cannot_be_drawn_is_named() -> None:
     with pytest.raises(AgreementError, match="page 8"):
         pdf.page_picture(layout.pdf(LINES), "x.pdf", 7)
     assert pdf.page_picture(layout.pdf(LINES), "x.pdf", 0).startswith(b"P5 ")

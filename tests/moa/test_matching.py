@@ -123,8 +123,12 @@ def test_a_sentence_that_began_on_the_page_before_is_said_to_run_on() -> None:
 
 
 def test_a_numeral_hurt_by_a_scan_is_put_right_and_a_lost_one_is_not_guessed() -> None:
-    pages = ["I. PURPOSE\nwords\nll. AUTHORITY\nhere\nIV. TRAINING\nA. FIRST THINGS\nmust\n"
-             "D. LAST THINGS\nmust too\nA. FIRST AGAIN\nlost"]
+    pages = [
+        (
+            "I. PURPOSE\nwords\nll. AUTHORITY\nhere\nIV. TRAINING\nA. FIRST THINGS\nmust\n"
+            "D. LAST THINGS\nmust too\nA. FIRST AGAIN\nlost"
+        )
+    ]
     outline = Outline(Script(pages), {"V.A": "First again"})
     assert [one.section for one in outline.headings] == ["I", "II", "IV", "IV.A", "IV.D", ""]
     script = Script(pages)

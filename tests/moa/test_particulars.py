@@ -28,8 +28,8 @@ def _opening(words: str) -> Page:
      "Specimen County Sheriff's Office", "", ""),
     ("the Specimen County Sherif rs Office (SCSO), pursuant to which",
      "Specimen County Sheriff's Office", "SCSO", ""),
-    ("the____________________, pursuant to which ICE delegates to nominated, "
-     "Georgia Department of Samples (GDS)\ntrained", "Georgia Department of Samples", "GDS", "GA"),
+    ("the________, pursuant to which ICE delegates to nominated, Georgia Sample Office (GSO)\nx",
+     "Georgia Sample Office", "GSO", "GA"),
     ("the Invented City Police Department Florida, pursuant to which",
      "Invented City Police Department", "", "FL"),
     ("the U.S. Immigration and Customs Enforcement office, pursuant to which", "", "", ""),

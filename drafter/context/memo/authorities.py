@@ -164,14 +164,19 @@ def named_in(reader: Reader, texts: Mapping[str, str]) -> dict[str, list[str]]:
                 if rest != text:
                     left[title] = rest
                     found.setdefault(record.id, []).append(title)
-    for record in reader.matter.law.authorities.values():
-        name = record.short.partition(",")[0]
-        pattern = re.compile(rf"\b{re.escape(name)}\b") if name else None
+    for record, name, pattern in _by_name(reader.matter.law):
         for title, text in left.items():
-            if pattern is not None and name in text and pattern.search(text):
+            if name in text and pattern.search(text):
                 places = found.setdefault(record.id, [])
                 places += [] if title in places else [title]
     return found
+
+
+@lru_cache(maxsize=4)
+def _by_name(law: Law) -> tuple[tuple[Authority, str, re.Pattern[str]], ...]:
+    """Every authority that goes by a short name, with the pattern that finds it; made once."""
+    named = ((one, one.short.partition(",")[0]) for one in law.authorities.values())
+    return tuple((one, name, re.compile(rf"\b{re.escape(name)}\b")) for one, name in named if name)
 
 
 @lru_cache(maxsize=4)

@@ -57,7 +57,7 @@ def _row(reader: Reader, item: str, found: Deadline, authority: str) -> Clock:
 
 def _federal(reader: Reader) -> Iterator[Clock]:
     day, state = reader.matter.as_of, _state(reader)
-    if reader.matter.vehicle != "federal-complaint":
+    if reader.matter.appellate:
         return
     yield _row(reader, "Service, if filed on the as-of date", service_of_complaint(day, state),
                "frcp-4-m")

@@ -143,7 +143,7 @@ class Reader:
 
     def where(self, field: str) -> str:
         """Where the opening paper prints a field of the case; else the path in the case file."""
-        mark, extra = self._mark(field.split("."))
+        mark, extra = self.mark(field.split("."))
         if mark.startswith("relief-"):
             letter = self.number(mark)
             return f"Prayer {letter}" if letter else field
@@ -151,7 +151,7 @@ class Reader:
             return self.paragraphs([mark]) or extra or field
         return extra or field
 
-    def _mark(self, steps: list[str]) -> tuple[str, str]:
+    def mark(self, steps: list[str]) -> tuple[str, str]:
         """The mark of a field, and what else to say of it."""
         head, rest = steps[0], steps[1:]
         if not rest or not rest[0].isdigit():

@@ -1,0 +1,292 @@
+"""The words of a petition to a court of appeals for a writ to a trial court.
+
+The order is that of the rule: relief, issues, facts, reasons. The certificate of compliance
+states the number of words, which is known only when the paper has been printed once: the paper
+is filled, counted with ``counted_words``, and filled again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from drafter.case import Case, Proceeding, Relief, ReliefKind, known
+from drafter.checks.matter import Matter
+from drafter.context.authorities import citations
+from drafter.context.counts import RemedyWords, elements_test, labels, remedies
+from drafter.context.heading import short_caption
+from drafter.context.narrative import effort_paragraphs, event_paragraphs, harm_paragraphs
+from drafter.context.opening import PrintedLine
+from drafter.context.passages import (
+    Paragraph,
+    day_text,
+    fact_text,
+    placed,
+    quotations,
+    statement_text,
+)
+from drafter.context.persons import (
+    Caption,
+    Signer,
+    caption,
+    petitioner_paragraphs,
+    respondent_name,
+    signers,
+)
+from drafter.context.prayer import PrayerItem, act, deadline
+from drafter.context.recipients import Recipient, recipients
+from drafter.context.voice import Voice, voice
+from drafter.law.texts import fill
+from drafter.wording.dates import long_date
+from drafter.wording.grammar import capitalise, series
+from drafter.wording.marks import inline
+from drafter.wording.text import Blank, Cite, Mark, Text
+
+_NOT_COUNTED = "Signature"  # the style of the signature block, with which the counted part ends
+
+
+@dataclass(frozen=True, slots=True)
+class AppellateContext:
+    """Everything the template of the appellate petition may print."""
+
+    draft_mark: str
+    footer_title: str
+    caption: Caption
+    title: Text
+    below: Text  # the court below, its number and its judge, under the title
+    court_below: Text
+    us: Voice
+    cite: dict[str, Text]
+    asks: Text
+    parties: Text
+    issues: tuple[Paragraph, ...]
+    petitioners: tuple[Paragraph, ...]
+    proceeding: Text
+    events: tuple[Paragraph, ...]
+    stands: Text  # what has been pending, since when, and for how many days
+    efforts: tuple[Paragraph, ...]
+    harms: tuple[Paragraph, ...]
+    jurisdiction: tuple[Paragraph, ...]
+    test: Text
+    reasons: tuple[Paragraph, ...]
+    remedies: tuple[RemedyWords, ...]
+    prayer: tuple[PrayerItem, ...]
+    signers: tuple[Signer, ...]
+    count: str
+    appendix: tuple[Text, ...]
+    no_appendix: Text
+    recipients: tuple[Recipient, ...]
+
+
+def appellate(
+    matter: Matter, draft_mark: str, words: int = 0, order: Sequence[str] = ()
+) -> AppellateContext:
+    """The words of the appellate petition for a matter.
+
+    Args:
+        matter: case, law and as-of date.
+        draft_mark: the line in the header.
+        words: the number that the certificate states, from ``counted_words``.
+        order: ids of the exhibits in the order of their letters, once the paper was printed.
+    """
+    case, us = matter.case, voice(matter.case, matter.forum)
+    below = case.proceeding
+    return AppellateContext(
+        draft_mark=draft_mark,
+        footer_title=short_caption(case),
+        caption=caption(matter, us),
+        title=fill(matter.forum.title, matter.law, labels(us)),
+        below=_under_title(matter, below),
+        court_below=_court(matter, below),
+        us=us,
+        cite=citations(matter.law),
+        asks=_asks(case),
+        parties=_parties(matter, us),
+        issues=_issues(below),
+        petitioners=petitioner_paragraphs(case, us),
+        proceeding=_begun(matter, below),
+        events=event_paragraphs(case),
+        stands=_stands(matter, below),
+        efforts=effort_paragraphs(matter, us),
+        harms=harm_paragraphs(case),
+        jurisdiction=tuple(
+            Paragraph(Text.of(Mark("jurisdiction" if n == 0 else f"jurisdiction-{n + 1}"),
+                              fill(text, matter.law, labels(us))))
+            for n, text in enumerate(matter.forum.jurisdiction)
+        ),
+        test=elements_test(matter),
+        reasons=_reasons(case, below),
+        remedies=remedies(matter) if case.remedies or case.remedies_not_tried else (),
+        prayer=_prayer(case, us),
+        signers=signers(case, us),
+        count=f"{words:,}",
+        appendix=_appendix(case, order),
+        no_appendix=Text.of(Blank("the order, or the parts of the record, to be attached",
+                                  "exhibits", "counsel"), "."),
+        recipients=recipients(matter),
+    )
+
+
+def counted_words(lines: Iterable[PrintedLine]) -> int:
+    """The words of the printed petition without what the rule leaves out.
+
+    All before the first signature block is counted: caption and headings too, as there is no
+    cover. The signature block, the certificates, the list of the appendix and the proof of
+    service come after it. Words joined by a no-break space count one by one, so that no other
+    count is higher.
+    """
+    total = 0
+    for line in lines:
+        if line.style == _NOT_COUNTED:
+            break
+        total += len(line.text.split())
+    return total
+
+
+def _appendix(case: Case, order: Sequence[str]) -> tuple[Text, ...]:
+    """The list of the appendix: letter, title, date."""
+    place = {exhibit: n for n, exhibit in enumerate(order)}
+    listed = sorted(case.exhibits, key=lambda one: place.get(one.id, len(place)))
+    return tuple(
+        Text.of(Cite(one.id, ""), ": ", inline(one.title),
+                Text.of(" (", dated, ")") if (dated := known(one.dated)) else "", ".")
+        for one in listed
+    )
+
+
+def _court(matter: Matter, below: Proceeding | None) -> Text:
+    if below is None:
+        return Text.of(Blank("trial court", "proceeding.court", "counsel"))
+    return Text.of(matter.law.forums[below.court].name)
+
+
+def _under_title(matter: Matter, below: Proceeding | None) -> Text:
+    number = fact_text(below.number if below else None, "number of the case below",
+                       "proceeding.number", "counsel")
+    judge = fact_text(below.judge if below else None, "trial judge", "proceeding.judge", "counsel")
+    text = Text.of("to the ", _court(matter, below), ", No. ", number)
+    return Text.of(text, " (", judge, ")") if judge else text
+
+
+def _asks(case: Case) -> Text:
+    """``direct that court, within 30 days ..., to rule on ...``, for the first item of the writ."""
+    found = next(((n, one) for n, one in enumerate(case.relief) if one.kind is ReliefKind.WRIT),
+                 None)
+    if found is None:
+        return Text.of("direct that court ", Blank("act and deadline", "relief", "counsel"))
+    return Text.of("direct that court, ", _command(*found))
+
+
+def _command(index: int, relief: Relief) -> Text:
+    field = f"relief.{index}"
+    limit = deadline(relief, field)
+    return Text.of(limit, ", " if limit else "", act(relief, field))
+
+
+def _prayer(case: Case, us: Voice) -> tuple[PrayerItem, ...]:
+    """The conclusion: what this Court is to direct, and anything else that is asked."""
+    if not case.relief:
+        blank = Blank("what this Court is to direct: act and deadline", "relief", "counsel")
+        return (PrayerItem(Text.of(Mark("relief-none"), "Direct the court below ", blank, ".")),)
+    items = [_item(index, relief, us) for index, relief in enumerate(case.relief)]
+    ends = ["; and" if n == len(items) - 2 else "." if n == len(items) - 1 else ";"
+            for n in range(len(items))]
+    return tuple(PrayerItem(Text.of(Mark(f"relief-{relief.id}"), item, end))
+                 for relief, item, end in zip(case.relief, items, ends, strict=True))
+
+
+def _item(index: int, relief: Relief, us: Voice) -> Text:
+    if relief.kind is ReliefKind.WRIT:
+        lead = "In the alternative, issue" if relief.alternative_to else "Issue"
+        return Text.of(f"{lead} a writ of mandamus that directs the court below, ",
+                       _command(index, relief))
+    if relief.kind is ReliefKind.COSTS and relief.act is None:
+        return Text.of(f"Award {us.petitioners} the costs that the law allows")
+    if relief.act is None:
+        return Text.of("Grant such other relief as is just and proper")
+    return capitalise(fact_text(relief.act, "relief", f"relief.{index}.act", "counsel"))
+
+
+def _parties(matter: Matter, us: Voice) -> Text:
+    """Everyone else who was a party below is a respondent here."""
+    case, cite = matter.case, citations(matter.law)["frap_21_a_1"]
+    others = [respondent_name(one, n) for n, one in enumerate(case.respondents)]
+    others += [inline(one.name) for one in case.real_parties]
+    if not others:
+        others = [Text.of(Blank("every other party below", "respondents", "counsel"))]
+    if len(others) == 1:
+        return Text.of("The only other party to the proceeding below is ", others[0],
+                       f". That party is a {us.respondent} in this Court. ", cite, ".")
+    return Text.of("The other parties to the proceeding below are ", series(others),
+                   f". They are {us.respondent}s in this Court. ", cite, ".")
+
+
+def _issues(below: Proceeding | None) -> tuple[Paragraph, ...]:
+    if below is None or not below.issues:
+        return (Paragraph(Text.of(Mark("issue-1"), Blank(
+            "the issue: whether the writ should issue to …", "proceeding.issues", "counsel"),
+            ".")),)
+    return tuple(
+        Paragraph(Text.of(Mark(f"issue-{n + 1}"), placed(inline(one), f"proceeding.issues.{n}")))
+        for n, one in enumerate(below.issues)
+    )
+
+
+def _begun(matter: Matter, below: Proceeding | None) -> Text:
+    """``On ... , Ms. Sample began ... in the ...: Sample v. Board, No. ... .``"""
+    day = day_text(below.filed_on if below else None, "date of filing", "proceeding.filed_on",
+                   "counsel")
+    title = fact_text(below.title if below else None, "title of the case below",
+                      "proceeding.title", "counsel")
+    number = fact_text(below.number if below else None, "number of the case below",
+                       "proceeding.number", "counsel")
+    return Text.of(
+        Mark("proceeding"), "The proceeding below is ", title, ", No. ", number, ", in the ",
+        _court(matter, below), Text.of(". It was begun on ", day) if day else "", ".",
+    )
+
+
+def _stands(matter: Matter, below: Proceeding | None) -> Text:
+    """The order complained of; or the motion, how long it has been open, and the docket."""
+    if below is None:
+        return Text.of(Mark("stands"), Blank(
+            "the order complained of, or the motion not ruled on", "proceeding.motion",
+            "counsel"), ".")
+    shown = Text.of(" (", Cite(below.exhibit, ""), ".)") if below.exhibit else Text()
+    if known(below.order):
+        on = day_text(below.order_on, "date of the order", "proceeding.order_on", "counsel")
+        return Text.of(Mark("stands"), "The order complained of is the ",
+                       fact_text(below.order, "order", "proceeding.order"), ", entered on ", on,
+                       ".", shown)
+    motion = fact_text(below.motion, "motion not ruled on", "proceeding.motion", "counsel")
+    if not motion:
+        return Text()
+    since = known(below.pending_since)
+    filed = day_text(below.pending_since, "date of the motion", "proceeding.pending_since",
+                     "counsel")
+    parts: list[Text | str] = ["The ", motion, " was filed on ", filed, "."]
+    ripe = known(below.ripe_since)
+    if ripe is not None:
+        parts.append(f" It has been ready for a ruling since {long_date(ripe)}.")
+    start = ripe or since
+    if start is not None and start <= matter.as_of:
+        days = (matter.as_of - start).days
+        parts.append(f" As of {long_date(matter.as_of)}, {days} days have passed since then, and "
+                     "the court below has not ruled.")
+    return Text.of(Mark("stands"), *parts, shown)
+
+
+def _reasons(case: Case, below: Proceeding | None) -> tuple[Paragraph, ...]:
+    if below is None or not below.reasons:
+        return (Paragraph(Text.of(Mark("reason-1-1"), Blank(
+            "why the writ should issue: no other means, clear right, fit in the circumstances",
+            "proceeding.reasons", "counsel"), ".")),)
+    return tuple(
+        Paragraph(
+            Text.of(Mark(f"reason-{n + 1}-{m + 1}"),
+                    statement_text(case, one, f"proceeding.reasons.{n}.says.{m}")),
+            heading=inline(reason.heading) if reason.heading and m == 0 else Text(),
+            quotes=quotations(case, (one,)),
+        )
+        for n, reason in enumerate(below.reasons) for m, one in enumerate(reason.says)
+    )

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import pytest
+
+from drafter.checks import Note, Severity
+from drafter.interview.choices import choices, find, suggestion
+from drafter.interview.guidance import notes_on, partial_case, section_notes, told, vehicle_lines
+from drafter.interview.identifiers import spot
+from drafter.interview.moves import Move, read_move
+from drafter.interview.plan import SECTIONS, section
+from drafter.interview.questions import View, agenda
+from drafter.interview.review import shown
+from drafter.interview.tree import Path, get, is_given, undotted
+from drafter.law import load_law
+from tests.interview.paralegal import AS_OF
+from tests.interview.test_session import SAMPLE, at, begun
+
+LAW = load_law()
+
+
+def note(check: str, field: str, message: str = "Look.", severity: Severity = Severity.STOP) -> Note:
+    return Note(check, severity, field, message, ())
+
+
+def offered(data: object, *path: str | int) -> list[str]:
+    question = next(q for q in agenda(data, LAW, View(tour=((),))) if q.path == path)
+    return [one.value for one in choices(question, data, LAW)]
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("SSN 123-45-6789", "SSN xxx-xx-6789"),
+        ("born on March 3, 1990", "born in 1990"),
+        ("born 3/3/90", "born [?year of birth]"),
+        ("A123456789", "Axxxxxx789"),
+        ("She lives at 12 Elm Street.", "She lives at an address known to counsel."),
+        ("account number 12345678", "account number xxxx5678"),
+        ("receipt IOE1234567890", "receipt IOExxxxxx7890"),
+    ],
+)
+def test_an_identifier_is_masked_as_the_rules_allow(text: str, masked: str) -> None:
+    found = spot(text)
+    assert found is not None
+    assert found.masked == masked
+
+
+def test_two_identifiers_are_named_together() -> None:
+    found = spot("Born on March 3, 1990, SSN 123-45-6789.")
+    assert found is not None
+    assert found.named == "a social-security or taxpayer number and a date of birth"
+
+
+def test_an_ordinary_sentence_holds_no_identifier() -> None:
+    assert spot("On January 14, 2026, he held her for 41 minutes on County Road 12.") is None
+
+
+def test_a_case_without_a_court_has_no_notes() -> None:
+    assert notes_on({"matter": {"id": "x"}}, LAW, AS_OF) == ()
+    assert vehicle_lines({}, LAW) == []
+
+
+def test_what_is_not_whole_yet_is_left_out_of_the_checks() -> None:
+    data = {
+        "matter": {"id": "x"}, "forum": {"court": "almd", "hearing_on": "soon"},
+        "petitioners": [{"type": "person"}, {"name": "Jane Doe"}],
+        "moa": {"agency": "The Sheriff"},
+    }
+    case = partial_case(data, LAW)
+    assert case is not None
+    assert [one.name for one in case.petitioners] == ["Jane Doe"]
+    assert case.moa is None
+    assert data["petitioners"] == [{"type": "person"}, {"name": "Jane Doe"}]
+
+
+def test_a_case_whose_ids_clash_has_no_notes_yet() -> None:
+    twice = [{"id": "doe", "name": "Jane Doe"}, {"id": "doe", "name": "Joan Doe"}]
+    assert partial_case({"matter": {"id": "x"}, "forum": {"court": "almd"}, "petitioners": twice}, LAW) is None
+    assert partial_case({"matter": [], "forum": {"court": "almd"}}, LAW) is None
+
+
+def test_a_note_waits_for_the_section_that_can_answer_it() -> None:
+    events, remedies, summary = (section(one) for one in ("events", "remedies", "summary"))
+    assert events is not None
+    assert remedies is not None
+    assert summary is not None
+    notes = (
+        note("EXH004", "events.1"), note("EVI010", "events.1.says"), note("PRI001", "matter.summary.0"),
+        note("FRM001", "nowhere"), note("EVI001", "events", severity=Severity.INFO),
+    )
+    assert [one.id for one in section_notes(events, notes)] == ["EVI010"]
+    assert [one.id for one in section_notes(remedies, notes)] == ["EXH004"]
+    assert [one.id for one in section_notes(summary, notes)] == ["PRI001"]
+    assert [one.id for one in section_notes(SECTIONS[-1], notes)] == ["FRM001"]
+
+
+def test_notes_are_told_briefly_and_alike_ones_once() -> None:
+    assert told([]) == []
+    said = told([note("EVI010", f"events.{n}") for n in range(3)])
+    assert said[1:] == ["- Look. [EVI010, before filing, 3 times]"]
+    said = told([note("EVI010", "events", f"Look {n}.", Severity.REVIEW) for n in range(6)])
+    assert said[1] == "- Look 0. [EVI010, for the attorney]"
+    assert said[-1] == "- and 2 more; drafter check shows all of them."
+
+
+@pytest.mark.parametrize(
+    ("court", "words"), [("almd", "United States, not state"), ("va-circuit", "not federal ones")]
+)
+def test_the_paper_and_its_reach_are_told_in_two_sentences(court: str, words: str) -> None:
+    assert words in vehicle_lines({"forum": {"court": court}}, LAW)[0]
+
+
+def test_duties_fit_the_court_and_those_of_the_agreement_come_first() -> None:
+    clause = next(
+        c for form in LAW.moa_forms.values() for c in form.clauses
+        if c.duty and LAW.duties[c.duty].track.value == "local" and not LAW.duties[c.duty].states
+    )
+    words = "The agency shall do it without delay. " * 5
+    data = {
+        "forum": {"court": "va-circuit"}, "duties": [{"id": "one"}],
+        "moa": {"agency": "x", "model": "task-force", "clauses": [{"clause": clause.id, "words": words}]},
+    }
+    found = offered(data, "duties", 0, "catalogue")
+    assert found[0] == clause.duty
+    assert "training-certification" not in found
+    assert "fl-agreement" not in found
+    assert "training-certification" in offered(data | {"forum": {"court": "almd"}}, "duties", 0, "catalogue")
+
+
+def test_what_can_be_named_is_what_there_is() -> None:
+    data = {
+        "forum": {"court": "almd"},
+        "moa": {"model": "task-force", "agency": "x", "clauses": [{"id": "first", "section": "IX"}]},
+        "duties": [{"id": "certify"}], "events": [{"id": "stop"}], "remedies": [{"channel": "foia"}],
+        "petitioners": [{"id": "doe"}], "verification": [{"petitioner": "doe"}],
+    }
+    assert offered(data, "events", 0, "limit") == ["certify", "first"]
+    assert offered(data, "verification", 0, "knows") == ["stop"]
+    assert "tfm-certification" in offered(data, "moa", "clauses", 0, "clause")
+    assert "federal-complaint" in offered(data, "matter", "vehicle")
+    assert "foia" in offered(data, "remedies", 0, "channel")
+
+
+def test_the_form_of_agreement_offers_section_and_heading() -> None:
+    data = {
+        "forum": {"court": "almd"},
+        "moa": {"model": "task-force", "agency": "x", "clauses": [{"clause": "tfm-certification"}]},
+        "duties": [{"id": "certify", "act": "make the certification"}],
+        "relief": [{"id": "order", "duties": ["certify"]}, {"id": "other", "duties": ["gone"]}],
+    }
+    questions = {q.path: q for q in agenda(data, LAW, View(tour=((),)))}
+
+    def said(*path: str | int) -> str:
+        return suggestion(questions[path], data, LAW)
+
+    assert said("moa", "clauses", 0, "section") == "IX"
+    assert said("relief", 0, "act") == "make the certification"
+    assert said("relief", 1, "act") == ""
+    data["moa"]["clauses"] = [{"clause": "none"}]  # type: ignore[index]  # a mapping, as written above
+    assert said("moa", "clauses", 0, "section") == ""
+
+
+def test_a_choice_is_found_by_its_beginning_and_nothing_by_signs() -> None:
+    held = at(begun(), "respondents", 0, "level")
+    question = held.question
+    assert question is not None
+    among = choices(question, held.sheet.data, LAW)
+    assert [one.value for one in find("f", among)] == ["federal"]
+    assert find("!?", among) == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ({"ask": "Who?"}, "to ask: Who?"), ({"not_applicable": "none"}, "not applicable: none"),
+        ({"file": "facts.md"}, "in the file facts.md"), ([{"exhibit": "log", "at": "2"}], "log at 2"),
+        ({"verification": "doe"}, "verification of doe"), ({"say": "One.", "sources": ["x"]}, "One.; x"),
+        (None, ""), ("word " * 40, ("word " * 20).strip()[:97].rsplit(" ", 1)[0] + " …"),
+    ],
+)
+def test_a_value_is_shown_on_one_line(value: object, text: str) -> None:
+    assert shown(value) == text
+
+
+def test_looking_into_facts() -> None:
+    path: Path = ("a", 1)
+    assert get({"a": [1]}, path) is None
+    assert undotted("") == ()
+    assert not is_given({"ask": "x"})
+
+
+def test_a_sign_with_words_after_it_is_an_answer() -> None:
+    assert read_move("< 5 days") is None
+    made = read_move("!ASK who?")
+    assert made is not None
+    assert (made.move, made.words) == (Move.ASK, "who?")
+
+
+def test_the_sample_of_these_tests_is_a_case() -> None:
+    assert partial_case(begun(SAMPLE).sheet.data, LAW) is not None
