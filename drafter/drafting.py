@@ -38,7 +38,15 @@ from drafter.papers import (
     papers_for,
 )
 from drafter.proofread import judge_trees
-from drafter.render import Ledger, Paper, Template, commented, shipped_template
+from drafter.render import (
+    NO_PICTURES,
+    Ledger,
+    Paper,
+    Template,
+    commented,
+    shipped_template,
+    timeline_picture,
+)
 
 DRAFT_MARK = "DRAFT FOR ATTORNEY REVIEW"
 MARKED = "PRIVILEGED: A DRAFT WITH NOTES, NOT TO BE FILED OR SENT"
@@ -165,7 +173,8 @@ class _Desk:
             others={one.title: one.lines for one in self._papers[1:]},
         )
         copies = (marked_spec(first),) if marked else ()
-        self._fill(MEMO, memo_words(matter, final, notes, (first, *specs, MEMO, *copies)))
+        told = memo_words(matter, final, notes, (first, *specs, MEMO, *copies))
+        self._fill(MEMO, told, pictures={"timeline": timeline_picture(told.time.chart)})
         for copy in copies:
             self._fill(copy, words(matter, MARKED), remarks(matter, opening, notes, first.title))
         order = {kind: n for n, kind in enumerate(FOLDERS)}
@@ -192,10 +201,14 @@ class _Desk:
         return Draft(f"{matter.case.matter.id}-demand", matter.as_of, tuple(self._papers),
                      run_checks(matter), tuple(self._blanks))
 
-    def _fill(self, spec: Spec, words: object, notes: tuple[Remark, ...] = ()) -> Paper:
+    def _fill(
+        self, spec: Spec, words: object, notes: tuple[Remark, ...] = (),
+        pictures: Mapping[str, bytes] = NO_PICTURES,
+    ) -> Paper:
         template, digest = _opened(self._templates(spec.template), spec.template)
         ledger = Ledger(self._labels)
-        paper = commented(template.fill(words, ledger, title=spec.title), notes)
+        paper = commented(
+            template.fill(words, ledger, title=spec.title, pictures=pictures), notes)
         if problems := judge_trees(paper.trees, spec.kind):
             msg = f"{spec.title}: {'; '.join(problems)}; nothing was written."
             raise LintError(msg)
@@ -230,6 +243,8 @@ def opening_facts(
     cites: dict[str, list[str]] = {exhibit: [] for exhibit in labels}
     last = ""
     for line in paper.lines:
+        if line.style == "Signature":
+            break  # what follows lists the exhibits, and cites them for nothing
         last = line.number if line.number.rstrip(".").isdigit() else last
         for match in _EXHIBIT.finditer(line.text):
             exhibit = ids.get(match[1])

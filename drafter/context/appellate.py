@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from drafter.case import Case, Proceeding, Relief, ReliefKind, known
+from drafter.case import (
+    Case,
+    Proceeding,
+    Relief,
+    ReliefKind,
+    Respondent,
+    RespondentType,
+    known,
+)
 from drafter.checks.matter import Matter
 from drafter.context.authorities import citations
 from drafter.context.counts import RemedyWords, elements_test, labels, remedies
@@ -29,6 +37,7 @@ from drafter.context.persons import (
     Caption,
     Signer,
     caption,
+    office,
     petitioner_paragraphs,
     respondent_name,
     signers,
@@ -38,9 +47,9 @@ from drafter.context.recipients import Recipient, recipients
 from drafter.context.voice import Voice, voice
 from drafter.law.texts import fill
 from drafter.wording.dates import long_date
-from drafter.wording.grammar import capitalise, series
+from drafter.wording.grammar import capitalise, curl, series
 from drafter.wording.marks import inline
-from drafter.wording.text import Blank, Cite, Mark, Text
+from drafter.wording.text import Blank, Cite, Italic, Mark, Text
 
 _NOT_COUNTED = "Signature"  # the style of the signature block, with which the counted part ends
 
@@ -73,6 +82,7 @@ class AppellateContext:
     prayer: tuple[PrayerItem, ...]
     signers: tuple[Signer, ...]
     count: str
+    too_long: Text  # in place of the certificate, where the limit is passed
     appendix: tuple[Text, ...]
     no_appendix: Text
     recipients: tuple[Recipient, ...]
@@ -120,6 +130,7 @@ def appellate(
         prayer=_prayer(case, us),
         signers=signers(case, us),
         count=f"{words:,}",
+        too_long=_too_long(matter, words),
         appendix=_appendix(case, order),
         no_appendix=Text.of(Blank("the order, or the parts of the record, to be attached",
                                   "exhibits", "counsel"), "."),
@@ -141,6 +152,15 @@ def counted_words(lines: Iterable[PrintedLine]) -> int:
             break
         total += len(line.text.split())
     return total
+
+
+def _too_long(matter: Matter, words: int) -> Text:
+    """A blank where the petition may not certify its length."""
+    limit = matter.forum.format.word_limit
+    if limit is None or words <= limit:
+        return Text()
+    return Text.of(Blank(f"shorten the petition, or ask leave: the limit is {limit:,} words", "",
+                         "counsel"))
 
 
 def _appendix(case: Case, order: Sequence[str]) -> tuple[Text, ...]:
@@ -210,7 +230,7 @@ def _item(index: int, relief: Relief, us: Voice) -> Text:
 def _parties(matter: Matter, us: Voice) -> Text:
     """Everyone else who was a party below is a respondent here."""
     case, cite = matter.case, citations(matter.law)["frap_21_a_1"]
-    others = [respondent_name(one, n) for n, one in enumerate(case.respondents)]
+    others = [_other(one, n) for n, one in enumerate(case.respondents)]
     others += [inline(one.name) for one in case.real_parties]
     if not others:
         others = [Text.of(Blank("every other party below", "respondents", "counsel"))]
@@ -219,6 +239,16 @@ def _parties(matter: Matter, us: Voice) -> Text:
                        f". That party is a {us.respondent} in this Court. ", cite, ".")
     return Text.of("The other parties to the proceeding below are ", series(others),
                    f". They are {us.respondent}s in this Court. ", cite, ".")
+
+
+def _other(one: Respondent, index: int) -> Text:
+    """``Osric Dummy (Manager Dummy), General Manager of the Board``."""
+    text = respondent_name(one, index)
+    if one.short:
+        text = Text.of(text, " (", inline(one.short), ")")
+    if one.type is RespondentType.OFFICER:
+        text = Text.of(text, ", ", office(one, index))
+    return text
 
 
 def _issues(below: Proceeding | None) -> tuple[Paragraph, ...]:
@@ -236,8 +266,9 @@ def _begun(matter: Matter, below: Proceeding | None) -> Text:
     """``On ... , Ms. Sample began ... in the ...: Sample v. Board, No. ... .``"""
     day = day_text(below.filed_on if below else None, "date of filing", "proceeding.filed_on",
                    "counsel")
-    title = fact_text(below.title if below else None, "title of the case below",
-                      "proceeding.title", "counsel")
+    named = known(below.title) if below else None
+    title = Text.of(Italic(curl(named))) if named else fact_text(
+        below.title if below else None, "title of the case below", "proceeding.title", "counsel")
     number = fact_text(below.number if below else None, "number of the case below",
                        "proceeding.number", "counsel")
     return Text.of(

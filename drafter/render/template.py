@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from docxtpl import DocxTemplate
@@ -23,6 +24,7 @@ from drafter.render.numbering import Counter, Lists, read_lists
 from drafter.render.package import CORE, Member, cleaned, core_properties, member_order, zipped
 from drafter.render.page import Page
 from drafter.render.paper import Paper
+from drafter.render.pictures import NO_PICTURES, Picture, named_pictures
 from drafter.render.preflight import PARSER, inspected
 from drafter.render.tags import STARTS, tag_problems
 from drafter.render.words import OPEN, Kept, Print, printing
@@ -44,6 +46,7 @@ class Template:
     Args:
         name: what messages call it.
         static: the parts that are the same in every paper, compressed.
+        pictures: the pictures that have a name in the template, which a paper may replace.
         sources: the parts that are filled, the body first.
         lists: its numbered lists.
         kept: marks, references and brackets of its own.
@@ -52,6 +55,7 @@ class Template:
 
     name: str
     static: tuple[Member, ...] = field(repr=False)
+    pictures: tuple[Picture, ...] = field(repr=False)
     sources: tuple[tuple[str, Compiled], ...] = field(repr=False)
     lists: Lists = field(repr=False)
     kept: tuple[Kept, ...] = field(repr=False)
@@ -101,19 +105,27 @@ class Template:
         # The main part first: its body settles the numbers and the order of first mention.
         sources.sort(key=lambda one: (one[0] != DOCUMENT, one[0]))
         static.sort(key=lambda one: member_order(one[0]))
+        pictures = named_pictures(parts)
+        apart = {CORE, *(one.part for one in pictures)}
         return cls(
             name,
-            static=tuple(Member(part, content, 9) for part, content in static if part != CORE),
+            static=tuple(
+                Member(part, content, 9) for part, content in static if part not in apart),
+            pictures=pictures,
             sources=tuple(sources), lists=lists, kept=tuple(kept.kept), first_id=first_id,
         )
 
-    def fill(self, context: object, ledger: Ledger, *, title: str) -> Paper:
+    def fill(
+        self, context: object, ledger: Ledger, *, title: str,
+        pictures: Mapping[str, bytes] = NO_PICTURES,
+    ) -> Paper:
         """Fills the template.
 
         Args:
             context: the words, a dataclass whose fields the tags name, or a mapping.
             ledger: exhibit letters and abbreviations of this paper.
             title: the title in the document's properties.
+            pictures: what takes the place of a picture of the template, by its name.
 
         Raises:
             TemplateError: a tag names what the context does not have.
@@ -136,6 +148,9 @@ class Template:
             data = (_DECLARATION + xml).encode("utf-8", "surrogatepass")
             trees[part] = self._sound(part, data)
             members.append(Member(part, data, _LEVEL))
+        members += [
+            Member(one.part, pictures.get(one.name, one.data), _LEVEL) for one in self.pictures
+        ]
         members.append(Member(CORE, core_properties(title), _LEVEL))
         return Paper(
             data=zipped(members), numbers=page.numbers, blanks=tuple(page.blanks),

@@ -90,7 +90,7 @@ def chart(reader: Reader) -> Chart:
         many = (end - one.start).days
         lanes.append(Lane(
             one.label, (), Bar(at(one.start), at(end), one.end is None),
-            f"{plural(many, 'day')}, {'answered' if one.end else 'open'}",
+            f"{many:,} {plural(many, 'day')}, {'answered' if one.end else 'open'}",
         ))
     told = "; ".join(f"{one.label}, {one.note}" for one in lanes if one.note)
     alt = (

@@ -50,6 +50,8 @@ class ElementMap:
     def rows(self) -> tuple[ElementRow, ...]:
         """All elements, from jurisdiction to relief."""
         case, reader = self._reader.case, self._reader
+        if reader.matter.appellate:
+            return self._appellate()
         rows = self._court()
         for duty in case.duties:
             rows += self._duty(duty)
@@ -75,6 +77,27 @@ class ElementMap:
                 "Verification by oath", [],
                 "" if swears else "nobody is recorded as swearing", "FRM"))
         return tuple(rows)
+
+    def _appellate(self) -> tuple[ElementRow, ...]:
+        """A petition to a court of appeals: its four parts, and the elements of the writ."""
+        reader, below = self._reader, self._reader.case.proceeding
+        issues = [f"issue-{n + 1}" for n in range(len(below.issues) if below else 0)]
+        marks: dict[str, list[str]] = {}
+        for n, reason in enumerate(below.reasons if below else ()):
+            marks.setdefault(reason.element or "", []).extend(
+                f"reason-{n + 1}-{m + 1}" for m in range(len(reason.says)))
+        return (
+            self.row("Authority to issue the writ", ["jurisdiction"]),
+            self.row("Relief sought", ["relief-sought"]),
+            self.row("Issues presented", issues, "" if issues else "no issue is told"),
+            self.row("Order complained of, or motion not ruled on", ["stands"]),
+            *(self.row(one.heading, marks.get(one.id, []),
+                       "" if one.id in marks else "no reason is given for it")
+              for one in reader.matter.forum.elements),
+            self.row("What was asked of the court below", [r.id for r in reader.case.remedies],
+                     "" if reader.case.remedies else "nothing was asked of it since"),
+            *(self._standing(n) for n in range(len(reader.case.petitioners))),
+        )
 
     def _court(self) -> list[ElementRow]:
         reader = self._reader

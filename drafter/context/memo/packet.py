@@ -69,6 +69,11 @@ _WANTED = (
     (("clerk",), "a letter to the clerk"),
 )
 
+_NOT_ON_APPEAL = frozenset({
+    "a verification or declarations", "a proposed order", "a proof of service",
+    "data for the civil cover sheet",
+})
+
 
 def packet_words(reader: Reader, papers: Sequence[PaperRow]) -> PacketWords:
     """The papers in the order of the packet, then what is to be done."""
@@ -99,8 +104,10 @@ def _has(papers: Sequence[PaperRow], names: tuple[str, ...]) -> bool:
 
 def _missing(reader: Reader, papers: Sequence[PaperRow]) -> tuple[Text, ...]:
     case, federal = reader.case, is_federal(reader.matter)
-    wanted = [what for names, what in _WANTED if not _has(papers, names)]
-    if federal and not _has(papers, ("summons",)):
+    appeal = reader.matter.appellate
+    wanted = [what for names, what in _WANTED
+              if not _has(papers, names) and not (appeal and what in _NOT_ON_APPEAL)]
+    if federal and not appeal and not _has(papers, ("summons",)):
         wanted.append("data for the summonses")
     companies = [p for p in case.petitioners if p.type is PartyType.ORGANIZATION]
     if federal and companies and not _has(papers, ("disclosure",)):
@@ -148,6 +155,13 @@ def _service(reader: Reader) -> tuple[Text, ...]:
         curled("the United States" if r.type is RespondentType.UNITED_STATES else called(r))
         for r in reader.case.respondents
     ]
+    if reader.matter.appellate:
+        return (
+            Text.of("Law: ", sources(reader, ["frap-21-a-1"]), ". Each party below is served, and the "
+                    "trial judge has a copy."),
+            Text.of("Serve: ", series(names) if names else "each other party below (none is named)",
+                    ". The proof of service is the last page of the petition."),
+        )
     if is_federal(reader.matter):
         district = reader.matter.forum.name.partition(" for the ")[2] or "this district"
         each = series(names) if names else Text.of("each agency and officer sued (none is named)")

@@ -130,7 +130,7 @@ def _court(reader: Reader) -> list[StaleRow]:
     if forum.unconfirmed:
         fields = ", ".join(one.replace("_", " ") for one in forum.unconfirmed)
         rows.append(_row(f"Not confirmed for this court: {fields}", seen, "counsel; before filing"))
-    if is_federal(reader.matter):
+    if is_federal(reader.matter) and not reader.matter.appellate:
         rows.append(_row("Time to serve, and time to answer", "runs from filing and from service",
                          Text.of("calendar both on the filing day. ",
                                  sources(reader, ["frcp-4-m", "frcp-12-a-2"]), ".")))

@@ -131,7 +131,8 @@ def _vehicle(reader: Reader) -> Text:
         cites = [cite_text(law[one]) for one in record.authorities[:1]] if record else []
         acts.append(Text.of("to ", reader.say(act.rstrip(".")),
                             Text.of(" (", cites[0], ")") if cites else ""))
-    head = f"The vehicle is a {paper_name(reader)} in the {reader.matter.forum.name}"
+    paper = paper_name(reader)
+    head = f"The vehicle is {'an' if paper[0] in 'aeiou' else 'a'} {paper} in the {reader.matter.forum.name}"
     if not acts:
         return curled(f"{head}, as the case file has it.")
     one = "one act" if len(acts) == 1 else f"{count_words(len(acts))} acts"

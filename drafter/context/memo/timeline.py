@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.case import known
+from drafter.context.memo.chart import Chart, chart
 from drafter.context.memo.reader import Reader, curled, excerpt
 from drafter.wording.dates import short_date
 from drafter.wording.text import Text
@@ -34,6 +35,8 @@ class TimelineWords:
     rows: tuple[TimeRow, ...]
     scale: str
     undated: str
+    alt: str  # of the picture; empty where there is none
+    chart: Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,14 @@ def timeline_words(reader: Reader) -> TimelineWords:
         ))
         before = one.day
     span = (last - first).days
+    picture = chart(reader)
     return TimelineWords(
         rows=tuple(rows),
         scale=f"The bar runs from {short_date(first)} to {short_date(last)}, {span:,} days; the "
         "dark part is the time since the row above." if span else "",
         undated=_undated(reader),
+        alt=picture.alt,
+        chart=picture,
     )
 
 

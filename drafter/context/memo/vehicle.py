@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from drafter.case import Case, Custody, Level, ReliefKind, RespondentType, known
 from drafter.checks.phrases import PROHIBITION
 from drafter.checks.reading import called, commands, entry, is_federal
+from drafter.checks.vehicles import proposed
 from drafter.context.memo.notes import sources
 from drafter.context.memo.reader import Reader, curled
 from drafter.law.records import Force, RemedyEntry
@@ -82,7 +83,10 @@ def paper_name(reader: Reader) -> str:
 
 def _choices(reader: Reader) -> tuple[ChoiceRow, ...]:
     law = reader.matter.law.authorities
-    rows = _federal(reader) if is_federal(reader.matter) else _state(reader)
+    if reader.matter.appellate:
+        return tuple(_proposed(reader))
+    rows = [*_proposed(reader),
+            *(_federal(reader) if is_federal(reader.matter) else _state(reader))]
     for duty in reader.case.duties:
         record = entry(reader.matter, duty)
         act = known(duty.act) or (record.act if record else "")
@@ -111,9 +115,31 @@ def _choices(reader: Reader) -> tuple[ChoiceRow, ...]:
     return tuple(rows)
 
 
+def _proposed(reader: Reader) -> list[ChoiceRow]:
+    """The vehicle that the facts call for, and whether it is the one taken."""
+    found = proposed(reader.matter)
+    if found is None:
+        return []
+    taken = found.vehicle == reader.matter.vehicle
+    name = found.vehicle.replace("-", " ")
+    return [ChoiceRow(
+        Text.of(f"The facts call for: {name}" + ("" if taken else f" (this draft: {paper_name(reader)})")),
+        curled(" ".join(found.reasons)),
+        sources(reader, found.authorities),
+    )]
+
+
 def _federal(reader: Reader) -> list[ChoiceRow]:
     officers = _names(reader.case, federal=True)
+    hearing = reader.matter.vehicle == "federal-naturalization"
     rows = [
+        ChoiceRow(
+            Text.of("The statute’s own hearing first, mandamus in the alternative"),
+            Text.of("The court may determine the application or send it back with instructions; "
+                    "mandamus could ask for a decision and no more."),
+            sources(reader, ["usc-8-1447-b", "usc-28-1361", "frcp-8-d"]),
+        ),
+    ] if hearing else [
         ChoiceRow(
             Text.of("A complaint, not a petition"),
             Text.of("The old writ is gone from the district courts; its relief is asked for in an "
@@ -222,7 +248,7 @@ def _better(reader: Reader) -> Iterator[tuple[str, str]]:
             f"Every harm told is past ({where}). A past wrong with nothing left to be done is a "
             "claim for money, and its clock runs."
         )
-    elif not case.duties and not held:
+    elif not case.duties and not held and not reader.matter.appellate:
         yield "damages", (
             "No act still due is known. If what happened is over and will not happen again, the "
             "claim is for money. Fix its limitation and notice dates first."
@@ -288,7 +314,9 @@ def _pleaded(reader: Reader) -> frozenset[str]:
 
 
 def _unspoken(reader: Reader) -> Text:
-    """Channels in our table of which the case says nothing."""
+    """Channels in our table of which the case says nothing; none of them moves a court."""
+    if reader.matter.appellate:
+        return Text()
     named = {r.channel for r in reader.case.remedies}
     named |= {r.channel for r in reader.case.remedies_not_tried}
     rest = [r for r in reader.matter.law.remedies.values() if r.id not in named | {"other"}]
