@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from drafter.case import Case
 from drafter.checks import Note, run_checks
@@ -24,7 +25,6 @@ from drafter.context.opening import OpenBlank, OpeningFacts, PrintedLine
 from drafter.context.petition import petition
 from drafter.errors import LintError, TemplateError
 from drafter.law import Law
-from drafter.moa import Agreement
 from drafter.papers import (
     APPELLATE,
     COMPLAINT,
@@ -47,6 +47,9 @@ from drafter.render import (
     shipped_template,
     timeline_picture,
 )
+
+if TYPE_CHECKING:
+    from drafter.moa import Agreement
 
 DRAFT_MARK = "DRAFT FOR ATTORNEY REVIEW"
 MARKED = "PRIVILEGED: A DRAFT WITH NOTES, NOT TO BE FILED OR SENT"

@@ -32,7 +32,8 @@ class Facts(BaseModel):
     """A part of a case: frozen, and closed to misspelt fields."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, hide_input_in_errors=True, str_strip_whitespace=True
+        extra="forbid", frozen=True, hide_input_in_errors=True, str_strip_whitespace=True,
+        defer_build=True,  # the case as a whole is validated; a part alone, hardly ever
     )
 
 

@@ -76,8 +76,8 @@ class Proceeding(Facts):
     )
     issues: tuple[Narrative, ...] = Field(
         default=(), description="The issues presented, each a sentence.",
-        examples=[["Whether the writ should issue to bring a ruling on a motion that has been "
-                   "ready for a ruling for nineteen months."]],
+        examples=[[("Whether the writ should issue to bring a ruling on a motion that has been "
+                    "ready for a ruling for nineteen months.")]],
     )
     reasons: tuple[Reason, ...] = Field(
         default=(), description="Why the writ should issue.",

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafter.case import known
 from drafter.checks.matter import Matter
 from drafter.checks.reading import entry, read
 from drafter.checks.registry import Finding, Severity, check
-from drafter.moa import Agreement
-from drafter.moa.quotations import Difference, compare, pages_of
 from drafter.wording.dates import long_date
+
+if TYPE_CHECKING:
+    from drafter.moa import Agreement
+    from drafter.moa.quotations import Difference
 
 _QUOTED = re.compile(r"“([^”]{12,})”")
 _NUMBER = re.compile(r"\d+")
@@ -44,6 +47,8 @@ def _differences(matter: Matter) -> Iterator[tuple[str, Difference]]:
     agreement = _agreement(matter)
     if agreement is None:
         return
+    from drafter.moa.quotations import compare  # noqa: PLC0415 - most cases have no PDF beside them
+
     for field, words, _ in _quotations(matter):
         difference = compare(words, agreement)
         if difference is not None:
@@ -138,6 +143,8 @@ def particulars_differ(matter: Matter) -> Iterator[Finding]:
         yield Finding(
             "moa.form_revision", f"the form’s date: {long_date(told)}, {long_date(footer)}"
         )
+    from drafter.moa.quotations import pages_of  # noqa: PLC0415 - as above
+
     for n, clause in enumerate(moa.clauses):
         pages = pages_of(clause.words, agreement)
         named = {int(number) for number in _NUMBER.findall(clause.page)}

@@ -7,7 +7,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from drafter import interview
@@ -157,10 +157,12 @@ def _resumable(path: Path, run: interview.Run) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        if run.is_saved:
-            complain(f"\n{path}: saved, all but the answer being typed. To go on: drafter new {path}")
-        else:
-            complain(f"\n{path}: the last answers could not be saved.")
+        with suppress(OSError):  # the terminal may be gone
+            run.save()  # the stop may have come in the midst of a save
+            if run.is_saved:
+                complain(f"\n{path}: saved, all but the answer being typed. To go on: drafter new {path}")
+            else:
+                complain(f"\n{path}: the last answers could not be saved.")
         raise
 
 

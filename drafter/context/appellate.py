@@ -263,7 +263,7 @@ def _issues(below: Proceeding | None) -> tuple[Paragraph, ...]:
 
 
 def _begun(matter: Matter, below: Proceeding | None) -> Text:
-    """``On ... , Ms. Sample began ... in the ...: Sample v. Board, No. ... .``"""
+    """Title, number, court and first day of the proceeding below."""
     day = day_text(below.filed_on if below else None, "date of filing", "proceeding.filed_on",
                    "counsel")
     named = known(below.title) if below else None

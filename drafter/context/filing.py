@@ -75,7 +75,10 @@ def filing_data(
 
 def _sheet(matter: Matter, us: Voice) -> tuple[SheetRow, ...]:
     case, forum = matter.case, matter.forum
-    cite = {key: cite_text(matter.law.authorities[key]) for key in ("usc-28-1361", "usc-5-706-1")}
+    hearing = matter.vehicle == "federal-naturalization"
+    first = "usc-8-1447-b" if hearing else "usc-28-1361"
+    second = "usc-28-1361" if hearing else "usc-5-706-1"
+    cite = [cite_text(matter.law.authorities[key]) for key in (first, second)]
     against = [respondent_name(one, n) for n, one in enumerate(case.respondents)]
     rows = [
         SheetRow("Court", court_name(matter)),
@@ -88,11 +91,12 @@ def _sheet(matter: Matter, us: Voice) -> tuple[SheetRow, ...]:
         rows += [
             SheetRow("Basis of jurisdiction", Text.of("U.S. Government as defendant")),
             SheetRow("Nature of suit", Text.of(
+                "Naturalization application. Take the code from the current form." if hearing else
                 "Administrative Procedure Act / review of agency decision; mandamus. Take the code "
                 "from the current form.")),
             SheetRow("Origin", Text.of("Original proceeding")),
             SheetRow("Cause of action", Text.of(
-                cite["usc-28-1361"], "; ", cite["usc-5-706-1"], ": to compel ", _acts(matter, us))),
+                cite[0], "; ", cite[1], ": to compel ", _acts(matter, us))),
         ]
     else:
         rows += [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drafter.case import ReliefKind
+from drafter.case import Case, ReliefKind, known
 from drafter.checks.matter import Matter
 from drafter.context.authorities import citations
 from drafter.context.complaint import ApaCount, ComplaintContext, complaint
@@ -16,10 +16,12 @@ from drafter.context.counts import count_mark
 from drafter.context.passages import Paragraph, refs, statement_text
 from drafter.context.prayer import CountRefs, PrayerItem, asked, prayer
 from drafter.context.voice import Voice
-from drafter.wording.text import Blank, Mark, Ref, Text
+from drafter.wording.marks import inline
+from drafter.wording.text import Blank, Mark, Ref, Span, Text
 
 _HEARING = count_mark(delayed=True)  # the count on the statute; the other is mandamus
 _RESERVE = "count-mandamus"
+_ALTERNATIVE = "In the alternative, "
 
 
 def naturalization(matter: Matter, draft_mark: str) -> ComplaintContext:
@@ -32,10 +34,31 @@ def naturalization(matter: Matter, draft_mark: str) -> ComplaintContext:
     whole = complaint(matter, draft_mark)
     return replace(
         whole,
+        asks=_asks(matter.case),
         venue=_venue(matter),
         counts=(_count(whole, matter),),
         prayer=_prayer(matter),
     )
+
+
+def _asks(case: Case) -> Text:
+    """What the statute gives, in the words of the prayer's own items where it has them."""
+    asked_for = [
+        inline(words.removeprefix(_ALTERNATIVE))
+        for one in case.relief
+        if one.kind is ReliefKind.OTHER and one.duties and (words := known(one.act))
+    ]
+    if not asked_for:
+        return Text.of("hold a hearing and determine the application, or remand it with "
+                       "appropriate instructions")
+    first = asked_for[0]
+    return Text.of(Text(tuple(_small(span, n) for n, span in enumerate(first.spans))),
+                   *(part for one in asked_for[1:] for part in (", or ", one)))
+
+
+def _small(span: Span, place: int) -> Span:
+    """The verb with which an item begins, in the middle of a sentence."""
+    return span[:1].lower() + span[1:] if place == 0 and isinstance(span, str) else span
 
 
 def _venue(matter: Matter) -> tuple[Paragraph, ...]:

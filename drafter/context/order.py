@@ -23,8 +23,9 @@ from drafter.wording.text import Mark, Text
 
 _DOES = {
     "Order": "orders", "Award": "awards", "Command": "commands", "Declare": "declares",
-    "Retain": "retains", "Grant": "grants",
+    "Retain": "retains", "Grant": "grants", "Remand": "remands",
 }
+_OWN_ACTS = frozenset({"remand"})
 _EXPLAINED = re.compile(r"\bthe ((?:[A-Z][\w’-]* )+)\((the [A-Z][\w’-]*)\)")
 _RESERVE = "In the alternative, "
 _ICE = "ICE"
@@ -81,13 +82,21 @@ def _items(matter: Matter, opening: OpeningFacts) -> tuple[OrderItem, ...]:
     if not case.relief:
         return (OrderItem(settled(_granted(items_asked[0]), opening)),)
     words = dict(zip(asked(matter), items_asked, strict=True))
-    kept = [n for n, one in enumerate(case.relief) if one.kind is not ReliefKind.OTHER]
+    kept = [n for n, one in enumerate(case.relief)
+            if one.kind is not ReliefKind.OTHER or _decretal(one, words.get(n))]
     numbers = {case.relief[n].id: place for place, n in enumerate(kept, start=1)}
     items: list[OrderItem] = []
     for n in kept:
         granted = _application(matter, case.relief[n], words[n]) or _granted(words[n])
         items.append(OrderItem(settled(_reserved(case, case.relief[n], granted, numbers), opening)))
     return tuple(items)
+
+
+def _decretal(relief: Relief, asked: Text | None) -> bool:
+    """Whether an item of another kind rests on a duty and says what the court itself does."""
+    if asked is None or not relief.duties:
+        return False
+    return asked.plain.removeprefix(_RESERVE).split(" ", 1)[0].lower() in _OWN_ACTS
 
 
 def _application(matter: Matter, relief: Relief, asked: Text) -> Text:

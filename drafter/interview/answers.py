@@ -179,7 +179,9 @@ def _sources(question: Question, text: str, desk: Desk) -> Answer:
     new: list[tuple[str, str]] = []
     said: list[str] = []
     for part in filter(str.strip, re.split(r"[;\n]", text)):
-        name, _, at = part.strip().partition(" at ")
+        name, _, at = part.strip().rpartition(" at ")
+        if not name or not re.search(r"\d|^[ivxlc]+$", at.strip()):  # "at" belongs to the title
+            name, at = part.strip(), ""
         pages = re.sub(r"^(?:pages?|pp?\.) *", "", at.strip())
         if name.startswith("+"):
             exhibit = _new_exhibit(name, desk.data, new)

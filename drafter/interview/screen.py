@@ -73,7 +73,10 @@ class ScreenTerminal:
     def _select(self, prompt: Prompt) -> str:
         lines = layout(Prompt(prompt.title, prompt.lines, (), prompt.current, prompt.empty))
         self.say("\n".join(lines))
-        options = [questionary.Choice(one.line, one.value) for one in prompt.choices]
+        options = [
+            questionary.Choice(f"{number}. {one.line}", one.value)
+            for number, one in enumerate(prompt.choices, start=1)
+        ]
         if prompt.empty:
             options.insert(0, questionary.Choice(prompt.empty, _PASS))
         else:  # Enter alone must not be an answer
@@ -83,7 +86,7 @@ class ScreenTerminal:
         options.append(questionary.Choice("!  another move, or a note with it", _WORDS))
         question = questionary.select(
             "", options, qmark=">", style=self._style, use_jk_keys=False, use_search_filter=True,
-            instruction="(arrows, or type part of a name)",
+            instruction="(arrows, or type a number or part of a name)",
         )
         answer: str = question.unsafe_ask()
         return answer

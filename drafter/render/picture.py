@@ -8,9 +8,9 @@ from drafter.context.memo.chart import Bar, Chart
 
 WIDTH, HEIGHT = 4020, 1920  # dots of 1/600 inch: 6.7 by 3.2 inches, as the template shows it
 _DOTS = 600
-_LEFT, _RIGHT = 1260, 3400  # where the plot begins and ends; names to the left, words to the right
+_LEFT, _RIGHT = 1430, 3300  # where the plot begins and ends; names to the left, words to the right
 _TOP, _BOTTOM = 130, 1780
-_GAP = 25
+_GAP = 55
 _SMALL = 67  # letters of 8 points
 _BLACK, _GREY, _PALE, _DARK = 0x000000, 0x808080, 0xE6DCD2, 0x7F4A1F  # blue, green, red
 _HEADER, _END = 1, 14
@@ -20,6 +20,7 @@ _WIDTHS = (
     "333556556500556556278556556222222500222833556556556556333500278556500722500500500334260334584"
 )
 """Widths of the letters from the blank to the tilde, in thousandths of the size."""
+_OTHERS = {"‘": 222, "’": 222, "“": 333, "”": 333, "…": 1000, "–": 556, "—": 1000, "¶": 537}
 
 
 def timeline_picture(chart: Chart) -> bytes:
@@ -32,10 +33,10 @@ def timeline_picture(chart: Chart) -> bytes:
         middle = round(_TOP + (n + 0.5) * height)
         half = min(round(height * 0.3), 40)
         sheet.line(_LEFT, middle, _RIGHT, middle, _PALE)
-        sheet.text(_LEFT - _GAP, middle, lane.label, align="right", room=_LEFT - 2 * _GAP)
+        sheet.text(_LEFT - _GAP, middle, lane.label, align="right", room=_LEFT - _GAP - 10)
         if lane.bar is not None:
             _bar(sheet, lane.bar, middle, half)
-            sheet.text(_RIGHT + _GAP, middle, lane.note)
+            sheet.text(_RIGHT + _GAP, middle, lane.note, room=WIDTH - _RIGHT - _GAP)
         for moment in lane.moments:
             sheet.dot(_x(moment), middle, 28)
     return sheet.whole()
@@ -89,7 +90,7 @@ class _Sheet:
         self._made(39, struct.pack("<III", 0, _DARK, 0))
         self._add(42, struct.pack("<4i", x - radius, y - radius, x + radius, y + radius))
 
-    def text(
+    def text(  # noqa: PLR0913 - where, what, and how it looks
         self, x: int, y: int, words: str, *, align: str = "left", colour: int = _BLACK,
         room: int = WIDTH,
     ) -> None:
@@ -136,7 +137,7 @@ class _Sheet:
 def _wide(words: str) -> int:
     """How wide words are, in dots."""
     return sum(
-        int(_WIDTHS[3 * n : 3 * n + 3]) * _SMALL // 1000 if 0 <= (n := ord(one) - 32) < 95
-        else _SMALL * 6 // 10
+        (int(_WIDTHS[3 * n : 3 * n + 3]) if 0 <= (n := ord(one) - 32) < 95
+         else _OTHERS.get(one, 600)) * _SMALL // 1000
         for one in words
     )

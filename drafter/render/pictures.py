@@ -43,10 +43,9 @@ def named_pictures(parts: Mapping[str, bytes]) -> tuple[Picture, ...]:
     }
     found: dict[str, Picture] = {}
     for inline in etree.fromstring(parts[DOCUMENT], PARSER).iter(_INLINE):
-        name, blip = inline.find(_NAME), next(inline.iter(_BLIP), None)
-        if name is None or blip is None:
-            continue
-        part = targets.get(blip.get(_EMBED, ""), "")
-        if part in parts:
-            found.setdefault(part, Picture(name.get("name", ""), part, parts[part]))
+        name = next((one.get("name", "") for one in inline.iter(_NAME)), "")
+        for blip in inline.iter(_BLIP):
+            part = targets.get(blip.get(_EMBED, ""), "")
+            if part in parts:
+                found.setdefault(part, Picture(name, part, parts[part]))
     return tuple(found.values())

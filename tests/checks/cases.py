@@ -1,4 +1,4 @@
-"""Two clean cases, one federal and one of Virginia, and small changes to them."""
+"""Clean cases, two of them samples, and small changes to them."""
 
 from __future__ import annotations
 
@@ -8,15 +8,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import yaml
+
 from drafter.case import Case
 from drafter.checks import Note, run_checks
 from drafter.checks.matter import Matter
+from drafter.cli.samples import sample_files
 from drafter.law import load_law
 from tests.checks.federal_case import FEDERAL
 from tests.checks.virginia_case import VIRGINIA
 
 AS_OF = dt.date(2026, 11, 24)
-BASES: Mapping[str, dict[str, Any]] = {"federal": FEDERAL, "virginia": VIRGINIA}
+BASES: Mapping[str, dict[str, Any]] = {
+    "federal": FEDERAL,
+    "virginia": VIRGINIA,
+    **{base: yaml.load(sample_files()[sample].read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+       for base, sample in (("appellate", "appellate-silence"),
+                            ("naturalization", "naturalization-120"))},
+}
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,8 @@ def test_a_choice_is_made_by_arrows_or_by_typing(keys: PipeInput, monkeypatch: p
     assert ScreenTerminal(io.StringIO()).read(CHOICE) == "local"
     keys.send_text("fed\r")
     assert ScreenTerminal(io.StringIO()).read(CHOICE) == "federal"
+    keys.send_text("2\r")
+    assert ScreenTerminal(io.StringIO()).read(CHOICE) == "local"
     keys.send_text("<\r")
     assert ScreenTerminal(io.StringIO()).read(CHOICE) == "<"
 

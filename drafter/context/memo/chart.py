@@ -12,7 +12,7 @@ from drafter.wording.grammar import curl, plural
 
 _MOST_LANES = 14
 _MOST_TICKS = 5
-_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)  # months
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 600)  # months; the last is enough for two centuries
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def chart(reader: Reader) -> Chart:
         many = (end - one.start).days
         lanes.append(Lane(
             one.label, (), Bar(at(one.start), at(end), one.end is None),
-            f"{many:,} {plural(many, 'day')}, {'answered' if one.end else 'open'}",
+            f"{_counted(many)}, {'answered' if one.end else 'open'}",
         ))
     told = "; ".join(f"{one.label}, {one.note}" for one in lanes if one.note)
     alt = (
@@ -99,9 +99,13 @@ def chart(reader: Reader) -> Chart:
         f"{short_date(now)}" + (f": {told}." if told else ".")
     )
     return Chart(
-        tuple(lanes), tuple((at(day), f"{day:%b} {day.year}") for day in _months(first, last)),
+        tuple(lanes), tuple((at(day), f"{short_date(day).split()[0]} {day.year}") for day in _months(first, last)),
         (at(now), f"as of {short_date(now)}"), alt + " The table has every day.",
     )
+
+
+def _counted(days: int) -> str:
+    return f"{days:,} {plural(days, 'day')}" if days else "same day"
 
 
 def _waits(reader: Reader) -> list[_Wait]:
@@ -121,8 +125,5 @@ def _months(first: dt.date, last: dt.date) -> list[dt.date]:
     """First days of months, evenly spaced and few enough to be read."""
     start = first.year * 12 + first.month  # counted from 0: the month after the first day
     stop = last.year * 12 + last.month - 1
-    for step in _STEPS:
-        found = [n for n in range(start, stop + 1) if n % step == 0]
-        if len(found) <= _MOST_TICKS:
-            return [dt.date(n // 12, n % 12 + 1, 1) for n in found]
-    return []
+    step = next(one for one in _STEPS if stop // one - (start - 1) // one <= _MOST_TICKS)
+    return [dt.date(n // 12, n % 12 + 1, 1) for n in range(start, stop + 1) if n % step == 0]

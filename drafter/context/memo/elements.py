@@ -96,7 +96,8 @@ class ElementMap:
               for one in reader.matter.forum.elements),
             self.row("What was asked of the court below", [r.id for r in reader.case.remedies],
                      "" if reader.case.remedies else "nothing was asked of it since"),
-            *(self._standing(n) for n in range(len(reader.case.petitioners))),
+            self.row("What the wait costs", [h.id for h in reader.case.harms],
+                     "" if reader.case.harms else "no harm is told"),
         )
 
     def _court(self) -> list[ElementRow]:
@@ -248,7 +249,8 @@ def weak_points(reader: Reader) -> tuple[WeakPoints, ...]:
             found.append(WeakPoints(
                 curled(f"“{duty.id}”: {record.title}"), Text.of("“", curl(record.words), "”"),
                 tuple(curled(one) for one in points)))
-    if attacks := standing_points(reader):
+    attacks = () if reader.matter.appellate else standing_points(reader)
+    if attacks:
         found.append(WeakPoints(Text.of("standing"), Text(), attacks))
     if reader.matter.forum.adverse:
         found.append(WeakPoints(curled(f"In this court: {reader.matter.forum.name}"), Text(),

@@ -110,7 +110,7 @@ def _ready(reader: Reader, notes: tuple[Note, ...]) -> Text:
     told = reader.case.matter.told_by
     if told is not None:
         text = Text.of(text, curled(f" The facts come from {told}."))
-    if not reader.case.duties:
+    if not reader.case.duties and not reader.matter.appellate:
         text = Text.of(text, " No duty is chosen: the draft can serve for a talk with the client, "
                        "and must not be filed, served or sent.")
     return text
