@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -19,12 +19,14 @@ from drafter.checks.matter import NO_AGREEMENTS, Matter, Others
 from drafter.context.appellate import appellate, counted_words
 from drafter.context.complaint import complaint
 from drafter.context.demand import demand as demand_letter
+from drafter.context.memo.changes import Changes, change_words
 from drafter.context.memo.remarks import Remark, remarks
 from drafter.context.naturalization import naturalization
 from drafter.context.opening import OpenBlank, OpeningFacts, PrintedLine
 from drafter.context.petition import petition
 from drafter.errors import LintError, TemplateError
 from drafter.law import Law
+from drafter.packet import Earlier
 from drafter.papers import (
     APPELLATE,
     COMPLAINT,
@@ -37,7 +39,7 @@ from drafter.papers import (
     opening_spec,
     papers_for,
 )
-from drafter.proofread import judge_trees
+from drafter.proofread import differences, judge_trees
 from drafter.render import (
     NO_PICTURES,
     Ledger,
@@ -94,7 +96,7 @@ Templates = Callable[[str], bytes]
 def draft(  # noqa: PLR0913 - each is one thing that a draft rests on
     case: Case, law: Law, as_of: dt.date, templates: Templates = shipped_template,
     others: Others | None = None, *, agreements: Mapping[str, Agreement] = NO_AGREEMENTS,
-    marked: bool = False,
+    marked: bool = False, earlier: Earlier | None = None,
 ) -> Draft:
     """Drafts every paper of a case.
 
@@ -106,13 +108,15 @@ def draft(  # noqa: PLR0913 - each is one thing that a draft rests on
         others: in a batch, the clients of all other cases; nothing of theirs belongs in here.
         agreements: the signed agreement as read, by exhibit id (``casefile.Loaded``).
         marked: also a copy of the opening paper with each note as a comment.
+        earlier: the packet that this one comes after; the memo says what differs.
 
     Raises:
         TemplateError: a template is hurt or asks for a name that does not exist.
         RenderError: a paper could not be filled as the case says.
         LintError: a finished paper broke one of our promises.
     """
-    return _Desk(Matter(case, law, as_of, others, agreements), templates).packet(marked=marked)
+    return _Desk(Matter(case, law, as_of, others, agreements), templates).packet(
+        marked=marked, earlier=earlier)
 
 
 def demand(
@@ -159,7 +163,7 @@ class _Desk:
         self._blanks: list[OpenBlank] = []
         self._labels: dict[str, str] = {}
 
-    def packet(self, *, marked: bool) -> Draft:
+    def packet(self, *, marked: bool, earlier: Earlier | None) -> Draft:
         matter = self._matter
         notes = run_checks(matter)
         specs = papers_for(matter)
@@ -177,6 +181,8 @@ class _Desk:
         )
         copies = (marked_spec(first),) if marked else ()
         told = memo_words(matter, final, notes, (first, *specs, MEMO, *copies))
+        if earlier is not None:
+            told = replace(told, changes=self._changes(earlier))
         self._fill(MEMO, told, pictures={"timeline": timeline_picture(told.time.chart)})
         for copy in copies:
             self._fill(copy, words(matter, MARKED), remarks(matter, opening, notes, first.title))
@@ -197,6 +203,22 @@ class _Desk:
         paper = template.fill(appellate(self._matter, DRAFT_MARK), ledger, title=first.title)
         lines = opening_facts(paper, {}, ()).lines
         return partial(appellate, words=counted_words(lines), order=tuple(ledger.labels))
+
+    def _changes(self, earlier: Earlier) -> Changes:
+        """What the papers to file and to send say that those of an earlier packet did not."""
+        old = {_name(path): data for path, data in earlier.papers.items()}
+        new = {f"{one.kind}/{one.name}": one for one in self._papers if one.kind != "keep"}
+        pairs: dict[str, Sequence[tuple[str, str]]] = {}
+        for name, one in new.items():
+            if name in old:
+                try:
+                    pairs[one.title] = differences(old[name], one.data)
+                except TemplateError:
+                    pairs[one.title] = [("(a file that cannot be read)", "(the whole paper)")]
+        return change_words(
+            earlier.name, earlier.as_of, pairs, [name for name in old if name not in new],
+            [one.title for name, one in new.items() if name not in old],
+        )
 
     def letter(self) -> Draft:
         matter = self._matter
@@ -230,6 +252,12 @@ class _Desk:
             lines=tuple(f"{one.number} {one.text}".strip() for one in paper.lines),
         ))
         return paper
+
+
+def _name(path: str) -> str:
+    """``file/complaint`` for ``file/01-complaint.docx``: numbers change when a paper is added."""
+    kind, _, name = path.removesuffix(".docx").partition("/")
+    return f"{kind}/{name.partition('-')[2]}"
 
 
 @lru_cache(maxsize=32)

@@ -6,7 +6,6 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from drafter.errors import AgreementError
-from drafter.moa.pdf import read_bytes
 
 if TYPE_CHECKING:
     import hashlib
@@ -41,8 +40,7 @@ def agreements(
         if path is None:
             return {}, [(field, "leads out of the case's folder; quotations were not compared.")]
         try:
-            data = read_bytes(path)
-            found = _read(path, law)
+            data, found = _read(path, law)
         except AgreementError as error:
             return {}, [(field, f"{error} Quotations were not compared with it.")]
         digest.update(b"\0" + data)
@@ -50,10 +48,11 @@ def agreements(
     return {}, []
 
 
-def _read(path: Path, law: Law) -> Agreement:
+def _read(path: Path, law: Law) -> tuple[bytes, Agreement]:
     from drafter.moa import read_agreement  # noqa: PLC0415 - most cases have no PDF beside them
+    from drafter.moa.pdf import read_bytes  # noqa: PLC0415 - likewise
 
-    return read_agreement(path, law, ocr=False)
+    return read_bytes(path), read_agreement(path, law, ocr=False)
 
 
 def _inside(folder: Path, name: str) -> Path | None:

@@ -26,11 +26,14 @@ if TYPE_CHECKING:  # Word is slow to load
 def draft(options: argparse.Namespace) -> int:
     """Writes the packet of a case and prints where its papers stand."""
     from drafter import drafting  # noqa: PLC0415 - Word is slow to load
+    from drafter.packet import Provenance, earlier  # noqa: PLC0415 - likewise
 
-    loaded = _load(options.case)
+    loaded, as_of = _load(options.case), options.as_of or today()
+    before = earlier(
+        options.out, loaded.case.matter.id, as_of, Provenance(loaded.digest, __version__))
     drafted = drafting.draft(
-        loaded.case, load_law(), options.as_of or today(), templates_in(options.templates),
-        agreements=loaded.agreements, marked=options.marked,
+        loaded.case, load_law(), as_of, templates_in(options.templates),
+        agreements=loaded.agreements, marked=options.marked, earlier=before,
     )
     _store(drafted, loaded, options.out)
     blanks = counted(len(drafted.blanks), "blank")

@@ -19,12 +19,20 @@ from tests.checks.federal_case import FEDERAL
 from tests.checks.virginia_case import VIRGINIA
 
 AS_OF = dt.date(2026, 11, 24)
+
+
+def _sample(name: str) -> dict[str, Any]:
+    """A sample as a tree of text."""
+    text = sample_files()[name].read_text(encoding="utf-8")
+    tree: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - text alone
+    return tree
+
+
 BASES: Mapping[str, dict[str, Any]] = {
     "federal": FEDERAL,
     "virginia": VIRGINIA,
-    **{base: yaml.load(sample_files()[sample].read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-       for base, sample in (("appellate", "appellate-silence"),
-                            ("naturalization", "naturalization-120"))},
+    "appellate": _sample("appellate-silence"),
+    "naturalization": _sample("naturalization-120"),
 }
 
 

@@ -53,11 +53,11 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 
     def draft(
         case: Case, law: Law, as_of: dt.date, templates: Callable[[str], bytes],
-        *, agreements: Mapping[str, Agreement], marked: bool,
+        *, agreements: Mapping[str, Agreement], marked: bool, earlier: object,
     ) -> Draft:
         room.asked.append(as_of)
         room.agreements = agreements
-        room.marked = marked
+        room.marked, room.earlier = marked, earlier
         room.templates = templates
         return Draft(
             case_id=case.matter.id, as_of=as_of, notes=run_checks(Matter(case, law, as_of))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from drafter.checks import Note
 from drafter.checks.matter import Matter
 from drafter.context.memo.authorities import AuthorityTables, authority_tables
+from drafter.context.memo.changes import NO_CHANGES, Changes
 from drafter.context.memo.clauses import ClauseTables, clause_tables
 from drafter.context.memo.decisions import DecisionRow, decision_rows
 from drafter.context.memo.delay import delay_law, delay_rows
@@ -55,6 +56,7 @@ class MemoContext:
     stale: tuple[StaleRow, ...]
     time: TimelineWords
     packet: PacketWords
+    changes: Changes = NO_CHANGES
 
 
 def memo(

@@ -137,9 +137,10 @@ def printed_in(reader: Reader) -> dict[str, list[str]]:
     lines = [(_place(line.style, line.number), _flat(line.text)) for line in _numbered(reader)]
     records = _longest_first(reader.matter.law)
     whole = "\n".join(text for _, text in lines)
-    for record, printed, cite in records:
+    for record, printed in records:
         if printed not in whole:  # nearly all: a pattern for each line would cost a tenth of a packet
             continue
+        cite = _cite(printed)
         for n, (place, text) in enumerate(lines):
             left = cite.sub("\u2020", text) if printed in text else text
             if left != text:
@@ -157,34 +158,45 @@ def named_in(reader: Reader, texts: Mapping[str, str]) -> dict[str, list[str]]:
     """Ids of the authorities that some texts name, each with the titles of those texts."""
     left = {title: _flat(text) for title, text in texts.items()}
     found: dict[str, list[str]] = {}
-    for record, printed, cite in _longest_first(reader.matter.law):
+    for record, printed in _longest_first(reader.matter.law):
         for title, text in left.items():
             if printed in text:
-                rest = cite.sub("\u2020", text)
+                rest = _cite(printed).sub("\u2020", text)
                 if rest != text:
                     left[title] = rest
                     found.setdefault(record.id, []).append(title)
-    for record, name, pattern in _by_name(reader.matter.law):
+    for record, name in _by_name(reader.matter.law):
         for title, text in left.items():
-            if name in text and pattern.search(text):
+            if name in text and _name(name).search(text):
                 places = found.setdefault(record.id, [])
                 places += [] if title in places else [title]
     return found
 
 
 @lru_cache(maxsize=4)
-def _by_name(law: Law) -> tuple[tuple[Authority, str, re.Pattern[str]], ...]:
-    """Every authority that goes by a short name, with the pattern that finds it; made once."""
+def _by_name(law: Law) -> tuple[tuple[Authority, str], ...]:
+    """Every authority that goes by a short name; made once."""
     named = ((one, one.short.partition(",")[0]) for one in law.authorities.values())
-    return tuple((one, name, re.compile(rf"\b{re.escape(name)}\b")) for one, name in named if name)
+    return tuple((one, name) for one, name in named if name)
+
+
+@lru_cache(maxsize=1_000)
+def _name(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b")
 
 
 @lru_cache(maxsize=4)
-def _longest_first(law: Law) -> tuple[tuple[Authority, str, re.Pattern[str]], ...]:
-    """Every authority with its citation as printed and the pattern that finds it; made once."""
+def _longest_first(law: Law) -> tuple[tuple[Authority, str], ...]:
+    """Every authority with its citation as printed; made once."""
     printed = [(one, _printed(one)) for one in law.authorities.values()]
     printed.sort(key=lambda pair: (-len(pair[1]), pair[0].id))
-    return tuple((one, words, re.compile(re.escape(words) + r"(?!\w)")) for one, words in printed)
+    return tuple(printed)
+
+
+@lru_cache(maxsize=1_000)
+def _cite(printed: str) -> re.Pattern[str]:
+    """The pattern of a citation, made when one that the law holds is met."""
+    return re.compile(re.escape(printed) + r"(?!\w)")
 
 
 def _numbered(reader: Reader) -> Iterator[_Line]:

@@ -118,6 +118,8 @@ class ElementMap:
 
     def _bars(self) -> str:
         """The bars on review that the opening paper does not answer by name."""
+        if self._reader.matter.vehicle == "federal-naturalization":
+            return ""  # they bar review of other acts than this one
         law, whole = self._reader.matter.law.authorities, " ".join(
             one.text.replace(NO_BREAK, " ") for one in self._reader.opening.lines)
         silent = [law[one].cite for one in _BARS if one in law and law[one].cite not in whole]

@@ -78,7 +78,12 @@ def vehicle_words(reader: Reader) -> VehicleWords:
 
 def paper_name(reader: Reader) -> str:
     """``federal complaint`` or ``state petition``."""
-    return reader.matter.vehicle.replace("-", " ")
+    return _spoken(reader.matter.vehicle)
+
+
+def _spoken(vehicle: str) -> str:
+    words = vehicle.replace("-", " ")
+    return words if words.endswith(("complaint", "petition")) else f"{words} petition"
 
 
 def _choices(reader: Reader) -> tuple[ChoiceRow, ...]:
@@ -95,13 +100,15 @@ def _choices(reader: Reader) -> tuple[ChoiceRow, ...]:
             reason = Text.of("Not in the catalogue: its source and its words are yours to confirm.")
             rows.append(ChoiceRow(choice, reason, Text.of(duty.cite or "none named")))
             continue
-        ground = "It has a source besides the agreement." if record.independent else (
+        ground = (
+            "It has a source besides the agreement." if reader.case.moa else ""
+        ) if record.independent else (
             "It rests on the agreement alone, which as a rule gives outsiders no right."
         )
         force = "none" if record.force is Force.NONE else record.force.value
         reason = curled(
             f"One act is asked: to {act.rstrip('.')}. Force of the words on their text: {force}. "
-            f"{ground}"
+            f"{ground}".rstrip()
         )
         rows.append(ChoiceRow(choice, reason, sources(
             reader, [one for one in record.authorities if one in law])))
@@ -121,7 +128,7 @@ def _proposed(reader: Reader) -> list[ChoiceRow]:
     if found is None:
         return []
     taken = found.vehicle == reader.matter.vehicle
-    name = found.vehicle.replace("-", " ")
+    name = _spoken(found.vehicle)
     return [ChoiceRow(
         Text.of(f"The facts call for: {name}" + ("" if taken else f" (this draft: {paper_name(reader)})")),
         curled(" ".join(found.reasons)),
