@@ -27,6 +27,7 @@ SIGNED = {
     "certification-ice": "lawrence-al-tfm-2025.pdf",
     "overdetention-sheriff": "hamilton-in-jem-2025.pdf",
 }
+UNSIGNED = ("appellate-silence", "naturalization-120")  # full samples without an agreement
 BROKEN = ROOT / "samples" / "broken"
 EXPECTED = (BROKEN / "expected.txt").read_text(encoding="utf-8").splitlines()
 AS_OF = dt.date(2026, 11, 24)
@@ -145,7 +146,7 @@ def test_the_half_known_sample_is_stopped_for_want_of_a_duty_a_demand_and_an_ord
     assert {"ELE001", "DEM001", "REL001", "EVI015"} <= stops
 
 
-@pytest.mark.parametrize("sample", SIGNED)
+@pytest.mark.parametrize("sample", [*SIGNED, *UNSIGNED])
 def test_every_exhibit_is_cited_and_no_page_beyond_its_last(sample: str) -> None:
     case = _case(sample)
     sources = [one for one in _within(case) if isinstance(one, Source | Quotation)]
@@ -179,6 +180,32 @@ def test_the_hold_lasted_as_long_as_the_petition_says() -> None:
     held = hours["released"] - hours["bond-posted"]
     assert held == dt.timedelta(hours=53, minutes=30)
     assert held - dt.timedelta(hours=48) == dt.timedelta(hours=5, minutes=30)
+
+
+@pytest.mark.parametrize("sample", UNSIGNED)
+def test_a_full_sample_without_an_agreement_leaves_nothing_to_clear_or_decide(sample: str) -> None:
+    assert [note.id for note in _notes(sample) if note.severity is not Severity.INFO] == []
+
+
+def test_the_hundred_and_twentieth_day_is_counted_right_and_has_passed() -> None:
+    case = _case("naturalization-120")
+    examined = next(known(one.on) for one in case.events if one.id == "examined")
+    assert examined is not None
+    last = examined + dt.timedelta(days=120)
+    assert last < AS_OF
+    assert f"{last:%B} {last.day}, {last.year}" in case.matter.summary[1].say
+
+
+def test_the_fares_and_the_months_of_waiting_add_up() -> None:
+    case = _case("appellate-silence")
+    assert case.proceeding is not None
+    said = case.harms[0].says[0].say
+    assert 238 * 54 == 12852
+    assert "$54" in said
+    assert "238 days, or $12,852" in said
+    ripe = known(case.proceeding.ripe_since)
+    assert ripe is not None
+    assert (AS_OF.year - ripe.year) * 12 + AS_OF.month - ripe.month == 19
 
 
 def test_every_broken_sample_has_an_expected_answer() -> None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import calendar as months
 import datetime as dt
+import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import resources
 
 from drafter.wording.dates import WEEKDAYS, clock, long_date
 from drafter.wording.grammar import count_words, plural
@@ -45,13 +47,27 @@ def holidays_of(state: str, year: int) -> dict[dt.date, str]:
             know has the federal days.
         year: of the calendar.
     """
-    import holidays  # noqa: PLC0415 - large, and most commands count no days
+    table = _table()
+    if year in {day.year for day in table[_FEDERAL]}:
+        added = {**table[_FEDERAL], **table.get(state, {})}
+        return {day: name for day, name in added.items() if day.year == year}
+    import holidays  # noqa: PLC0415 - a tenth of a second to load, for years outside our table
 
     days = dict(holidays.country_holidays("US", years=year))
     if state in holidays.country_holidays("US").subdivisions:
         for day, name in holidays.country_holidays("US", subdiv=state, years=year).items():
             days.setdefault(day, name)
     return days
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[dt.date, str]]:
+    """The holidays of the coming years: the federal ones, and by State those that it adds."""
+    text = (resources.files("drafter.law") / "holidays.toml").read_text(encoding="utf-8")
+    return {
+        where: {dt.date.fromisoformat(day): name for day, name in days.items()}
+        for where, days in tomllib.loads(text).items()
+    }
 
 
 def state_of(system: str, court: str) -> str:

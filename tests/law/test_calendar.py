@@ -165,3 +165,19 @@ def test_business_days_are_as_many_open_days_as_were_asked(event: dt.date, days:
     last = open_days_after(event, days, "").last
     after = (event + dt.timedelta(days=n) for n in range(1, (last - event).days + 1))
     assert sum(not closed(day, "") for day in after) == days
+
+
+@pytest.mark.parametrize("year", range(2026, 2030))
+def test_the_table_of_holidays_is_that_of_the_package_for_every_state(year: int) -> None:
+    import holidays
+
+    for state in ("", *holidays.country_holidays("US").subdivisions):
+        theirs = dict(holidays.country_holidays("US", years=year))
+        if state:
+            for day, name in holidays.country_holidays("US", subdiv=state, years=year).items():
+                theirs.setdefault(day, name)
+        assert holidays_of(state, year) == theirs, state
+
+
+def test_a_year_outside_the_table_is_asked_of_the_package() -> None:
+    assert dt.date(2031, 7, 4) in holidays_of("AL", 2031)
