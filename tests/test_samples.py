@@ -26,6 +26,7 @@ AGREEMENTS = ROOT.parent / "shared" / "moa"
 SIGNED = {
     "certification-ice": "lawrence-al-tfm-2025.pdf",
     "overdetention-sheriff": "hamilton-in-jem-2025.pdf",
+    "pretext-stops": "lawrence-al-tfm-2025.pdf",
 }
 UNSIGNED = ("appellate-silence", "naturalization-120")  # full samples without an agreement
 BROKEN = ROOT / "samples" / "broken"
@@ -133,6 +134,8 @@ def test_a_full_sample_has_no_stop_but_the_question_it_leaves_open(sample: str) 
     ("certification-ice", {"DUT019", "PAR013"}),
     # A new act of which only a summary was seen: true as well.
     ("overdetention-sheriff", {"LAW008"}),
+    # Its sources are statutes, its Secretary is sued, its acts have a time: nothing is left to ask.
+    ("pretext-stops", set()),
 ])
 def test_a_full_sample_leaves_the_reviewer_only_true_questions(
     sample: str, questions: set[str]

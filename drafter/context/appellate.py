@@ -194,13 +194,13 @@ def _asks(case: Case) -> Text:
                  None)
     if found is None:
         return Text.of("direct that court ", Blank("act and deadline", "relief", "counsel"))
-    return Text.of("direct that court, ", _command(*found))
+    return Text.of("direct that court", _command(*found))
 
 
 def _command(index: int, relief: Relief) -> Text:
     field = f"relief.{index}"
     limit = deadline(relief, field)
-    return Text.of(limit, ", " if limit else "", act(relief, field))
+    return Text.of(", " if limit else " ", limit, ", " if limit else "", act(relief, field))
 
 
 def _prayer(case: Case, us: Voice) -> tuple[PrayerItem, ...]:
@@ -218,7 +218,7 @@ def _prayer(case: Case, us: Voice) -> tuple[PrayerItem, ...]:
 def _item(index: int, relief: Relief, us: Voice) -> Text:
     if relief.kind is ReliefKind.WRIT:
         lead = "In the alternative, issue" if relief.alternative_to else "Issue"
-        return Text.of(f"{lead} a writ of mandamus that directs the court below, ",
+        return Text.of(f"{lead} a writ of mandamus that directs the court below",
                        _command(index, relief))
     if relief.kind is ReliefKind.COSTS and relief.act is None:
         return Text.of(f"Award {us.petitioners} the costs that the law allows")

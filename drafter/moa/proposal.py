@@ -27,7 +27,9 @@ def changes(agreement: Agreement, data: Mapping[str, object], file: str) -> dict
     """
     told = data.get("moa")
     moa: Mapping[str, object] = told if isinstance(told, dict) else {}
-    exhibit = str(moa.get("exhibit") or _free("agreement", _ids(data, "exhibits")))
+    exhibit = str(
+        moa.get("exhibit") or _listed(data) or _free("agreement", _ids(data, "exhibits"))
+    )
     made: dict[str, object] = {}
     for field, value, question in (
         ("agency", agreement.agency, ""),
@@ -53,14 +55,32 @@ def _unread(field: str) -> str:
     return "other" if field == "model" else "[agency]"
 
 
-def chosen(agreement: Agreement) -> Iterator[FoundClause]:
-    """Clauses for a case: those that can support a duty, and the one that denies rights."""
+def chosen(agreement: Agreement, data: Mapping[str, object]) -> Iterator[FoundClause]:
+    """Clauses for a case: those that can support a duty, that on rights, and those it names."""
+    named = _named(data)
     topics: set[str] = set()
     for one in agreement.clauses:
-        wanted = one.clause.duty or one.clause.topic in _AGAINST
+        wanted = one.clause.duty or one.clause.topic in _AGAINST or one.clause.topic in named
         if wanted and one.clause.topic not in topics:
             topics.add(one.clause.topic)
             yield one
+
+
+def _named(data: Mapping[str, object]) -> set[str]:
+    """Ids of clauses that the duties and the events of a case lean on."""
+    limits = {str(one.get("limit")) for one in _list(data.get("events")) if isinstance(one, dict)}
+    return limits.union(*(
+        map(str, _list(one.get("clauses")))
+        for one in _list(data.get("duties")) if isinstance(one, dict)
+    ))
+
+
+def _listed(data: Mapping[str, object]) -> str:
+    """Id of the exhibit that by its title is the agreement; empty where none is listed."""
+    for one in _list(data.get("exhibits")):
+        if isinstance(one, dict) and "memorandum of agreement" in str(one.get("title")).lower():
+            return str(one.get("id") or "")
+    return ""
 
 
 def _clauses(
@@ -71,7 +91,7 @@ def _clauses(
     kinds = {one.get("clause") for one in entered} | {one.get("id") for one in entered}
     taken = _every_id(data)
     place = len(entered)
-    for one in chosen(agreement):
+    for one in chosen(agreement, data):
         if one.clause.id in kinds or one.clause.topic in kinds:
             continue
         name = _free(one.clause.topic, taken)
@@ -157,12 +177,13 @@ def with_duties(text: str, agreement: Agreement, law: Law, data: Mapping[str, ob
         str(one.get("catalogue")) for one in _list(data.get("duties")) if isinstance(one, dict)
     }
     taken = _every_id(data)
+    supporting = tuple(chosen(agreement, data))
     proposed = 0
-    for duty_id in dict.fromkeys(one.clause.duty for one in chosen(agreement) if one.clause.duty):
+    for duty_id in dict.fromkeys(one.clause.duty for one in supporting if one.clause.duty):
         duty = law.duties[duty_id]
         if duty_id in kept or (duty.states and agreement.state not in duty.states):
             continue
-        shows = [one for one in chosen(agreement) if one.clause.duty == duty_id]
+        shows = [one for one in supporting if one.clause.duty == duty_id]
         names = [clauses[one.clause.id] for one in shows if one.clause.id in clauses]
         lines += [
             "#",

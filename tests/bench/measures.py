@@ -81,11 +81,13 @@ def recorded() -> Iterator[list[Filled]]:
     seen: list[Filled] = []
     fill = Template.fill
 
-    def watched(self: Template, context: object, ledger: Ledger, *, title: str) -> Any:  # noqa: ANN401
+    def watched(
+        self: Template, context: object, ledger: Ledger, *, title: str, **more: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
         seen.append(Filled(self.name, context, dict(ledger.labels), title))
-        return fill(self, context, ledger, title=title)
+        return fill(self, context, ledger, title=title, **more)
 
-    Template.fill = watched  # type: ignore[method-assign]
+    Template.fill = watched  # type: ignore[assignment, method-assign]
     try:
         yield seen
     finally:

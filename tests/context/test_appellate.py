@@ -182,7 +182,7 @@ def test_a_petition_that_knows_nothing_of_the_case_below_prints_brackets() -> No
                  words.stands, words.issues[0].text, words.reasons[0].text, words.no_appendix,
                  words.prayer[0].text):
         assert "[" in text.plain
-    assert words.remedies == words.appendix == ()
+    assert (words.remedies, words.appendix) == ((), ())
 
 
 def test_an_order_complained_of_takes_the_place_of_the_motion() -> None:
@@ -224,10 +224,10 @@ def test_the_items_of_the_conclusion_are_worded_by_their_kind() -> None:
         {"id": "other", "kind": "other"},
     ])
     assert [one.text.plain for one in _words(given).prayer] == [
-        "Issue a writ of mandamus that directs the court below, within 30 days of the order, to "
-        "rule on the motion;",
-        "In the alternative, issue a writ of mandamus that directs the court below, to set the "
-        "motion for a hearing;",
+        ("Issue a writ of mandamus that directs the court below, within 30 days of the order, to "
+         "rule on the motion;"),
+        ("In the alternative, issue a writ of mandamus that directs the court below to set the "
+         "motion for a hearing;"),
         "Award Petitioner the costs that the law allows;",
         "Keep the petition until a ruling is made; and",
         "Grant such other relief as is just and proper.",

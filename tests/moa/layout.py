@@ -31,8 +31,14 @@ _LINES = 44
 _WIDE = 92
 
 
-def sentences(form: str, *, without: Sequence[str] = ()) -> list[tuple[str, str, str]]:
-    """Section, heading and a sentence for each clause of a form, in the order of the paper."""
+def sentences(
+    form: str, *, without: Sequence[str] = (), words: Mapping[str, str] | None = None
+) -> list[tuple[str, str, str]]:
+    """Section, heading and a sentence for each clause of a form, in the order of the paper.
+
+    ``words`` has those of some clauses, by id, in place of the table's.
+    """
+    own = words or {}
     clauses = [c for c in load_law().moa_forms[form].clauses if c.topic not in without]
     headings: dict[str, str] = {}
     for clause in clauses:
@@ -40,7 +46,10 @@ def sentences(form: str, *, without: Sequence[str] = ()) -> list[tuple[str, str,
             headings.setdefault(clause.section, clause.heading)
     ordered = sorted(range(len(clauses)), key=lambda n: (_order(clauses[n].section), n))
     return [
-        (clauses[n].section, headings.get(clauses[n].section, ""), _sentence(clauses[n].operative))
+        (
+            clauses[n].section, headings.get(clauses[n].section, ""),
+            _sentence(own.get(clauses[n].id, clauses[n].operative)),
+        )
         for n in ordered
     ]
 
@@ -61,23 +70,24 @@ def _order(section: str) -> tuple[int, int, str]:
 
 def text(
     form: str, *, revised: str = "03/07/2025", without: Sequence[str] = (), signed: bool = True,
-    title: str | None = None,
+    title: str | None = None, agency: str = f"{AGENCY}, AL", words: Mapping[str, str] | None = None,
+    days: tuple[str, str] = ("April 14, 2025", "April 22, 2025"),
 ) -> list[list[str]]:
     """The lines of each page of an agreement on a form."""
     lines = ["MEMORANDUM OF AGREEMENT", _TITLES[form] if title is None else title]
-    lines += _broken(_PREAMBLE)
+    lines += _broken(_PREAMBLE.replace(f"{AGENCY}, AL", agency))
     section = "Preamble"
     signatures = False
-    for here, heading, words in sentences(form, without=without):
+    for here, heading, said in sentences(form, without=without, words=words):
         if here.startswith("Appendix") and not signatures:
-            lines += _signatures() if signed else []
+            lines += _signatures(days) if signed else []
             signatures = True
         if here != section:
             lines += _heading(section, here, heading)
             section = here
-        lines += _broken(words)
+        lines += _broken(said)
     pages = [lines[n : n + _LINES] for n in range(0, len(lines), _LINES)]
-    foot = f"{AGENCY}, AL {{}} Revised {revised}" if revised else "{}"
+    foot = f"{agency} {{}} Revised {revised}" if revised else "{}"
     return [[*page, foot.format(n)] for n, page in enumerate(pages, 1)]
 
 
@@ -94,8 +104,8 @@ def _heading(before: str, here: str, heading: str) -> list[str]:
     return lines
 
 
-def _signatures() -> list[str]:
-    return [*_broken(_SIGNING), "For the LEA: For ICE:", "Date: April 14, 2025 Date: April 22, 2025",
+def _signatures(days: tuple[str, str]) -> list[str]:
+    return [*_broken(_SIGNING), "For the LEA: For ICE:", f"Date: {days[0]} Date: {days[1]}",
             "Title: Sheriff Title: Acting Director"]
 
 
