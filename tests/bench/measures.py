@@ -87,7 +87,7 @@ def recorded() -> Iterator[list[Filled]]:
         seen.append(Filled(self.name, context, dict(ledger.labels), title))
         return fill(self, context, ledger, title=title, **more)
 
-    Template.fill = watched  # type: ignore[assignment, method-assign]
+    Template.fill = watched  # type: ignore[method-assign]
     try:
         yield seen
     finally:
