@@ -83,7 +83,10 @@ def _wrong(node: nodes.Node) -> str:
 
 def environment() -> Environment:
     """A new environment; each template has its own, so that none can change another's."""
-    made = Environment(autoescape=True, undefined=StrictUndefined, finalize=printed)
+    made = Environment(
+        autoescape=True, undefined=StrictUndefined, finalize=printed,
+        optimized=False,  # a template has no constants to fold, and looking for them takes long
+    )
     made.globals.clear()
     made.filters.clear()
     made.filters.update(FILTERS)
