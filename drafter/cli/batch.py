@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -20,6 +21,7 @@ _EVERY = 0.2  # seconds between two drawings of the progress line
 
 def batch(options: argparse.Namespace) -> int:
     """Writes the packets of many cases; one that fails costs no other."""
+    gc.enable()  # a batch lasts
     templates_in(options.templates)  # says what is wrong before any work is done
     if options.base is not None and not options.base.is_file():
         raise CaseFileError([f"{options.base}: there is no such file; check the name."])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import stat
 import sys
@@ -103,6 +104,7 @@ def _ask_name(terminal: interview.Terminal) -> Path:
 
 def _hold(path: Path, terminal: interview.Terminal, options: argparse.Namespace) -> int:
     """Holds the interview and does what it ends with."""
+    gc.enable()  # an interview lasts
     store = interview.Store(path)
     is_new = not path.exists()
     law, as_of = load_law(), options.as_of or today()

@@ -6,6 +6,8 @@ calculate, join, set or include: what is printed is made in ``context``, where i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -47,7 +49,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for node in tree.find_all(nodes.Node):
+        for node in _within(tree):
             if wrong := _wrong(node):
                 msg = f"{wrong} is not allowed in a template"
                 raise TemplateSyntaxError(msg, node.lineno)
@@ -61,6 +63,16 @@ class Environment(ImmutableSandboxedEnvironment):
         if isinstance(obj, dict) and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
+
+
+def _within(tree: nodes.Template) -> Iterator[nodes.Node]:
+    """Every node below the root but the plain words between tags, which are nearly all there is."""
+    left = list(tree.iter_child_nodes())
+    while left:
+        node = left.pop()
+        yield node
+        children = node.nodes if isinstance(node, nodes.Output) else node.iter_child_nodes()
+        left.extend(one for one in children if not isinstance(one, nodes.TemplateData))
 
 
 def _wrong(node: nodes.Node) -> str:
