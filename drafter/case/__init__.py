@@ -15,6 +15,8 @@ from drafter.case.claims import (
     Clause,
     Duty,
     ForumPart,
+    Listed,
+    Listing,
     Moa,
     MoaModel,
     MoaStatus,
@@ -65,7 +67,7 @@ from drafter.case.sources import Knowledge, Quotation, Source, Statement
 __all__ = [
     "Abuse", "Ask", "Capacity", "Case", "Channel", "Clause", "Counsel", "Custody", "Demand",
     "Dismissal", "Duty", "Event", "Exhibit", "Fact", "Facts", "ForumPart", "Harm", "Knowledge",
-    "Level", "Line", "MatterPart", "Moa", "MoaModel", "MoaStatus", "Narrative", "NotApplicable",
+    "Level", "Line", "Listed", "Listing", "MatterPart", "Moa", "MoaModel", "MoaStatus", "Narrative", "NotApplicable",
     "PartyType", "Petitioner", "Proceeding", "Pronoun", "Quotation", "RealParty", "Reason",
     "RelatedCase", "Relief", "ReliefKind", "Remedy", "RemedyNotTried", "Respondent", "RespondentType", "Source",
     "Statement", "Venue", "VenueProng", "Verifier", "YesNo", "known",

@@ -62,6 +62,39 @@ class Clause(Facts):
     )
 
 
+class Listed(Facts):
+    """An agreement on ICE's list of participating agencies."""
+
+    agency: Line = Field(
+        description="The agency as the list has it.", examples=["Example County Sheriff's Office"]
+    )
+    model: MoaModel = Field(
+        description="task-force, jail-enforcement, warrant-service or other.",
+        examples=["task-force"],
+    )
+    signed_on: Fact[Day] = Field(
+        default=None, description="Date of signature that the list gives.", examples=["2025-04-22"]
+    )
+
+
+class Listing(Facts):
+    """What ICE's list of participating agencies, of one day, has under the agency's name."""
+
+    source: Line = Field(
+        description="The list's file.", examples=["participatingAgencies-2026-11-20.xlsx"]
+    )
+    dated: Fact[Day] = Field(default=None, description="Day of the list.", examples=["2026-11-20"])
+    asked: Line = Field(
+        description="The name that was looked up.",
+        examples=["Example County Sheriff's Office, Alabama"],
+    )
+    entries: tuple[Listed, ...] = Field(
+        default=(),
+        description="Its agreements on the list; none where the list has no such agency.",
+        examples=[[{"agency": "Example County Sheriff's Office", "model": "task-force"}]],
+    )
+
+
 class Moa(Facts):
     """The signed 287(g) agreement: the only source of its quotations."""
 
@@ -92,6 +125,12 @@ class Moa(Facts):
         default=None,
         description="Where the status was checked.",
         examples=["ICE's list of participating agencies"],
+    )
+    listing: Listing | None = Field(
+        default=None,
+        description="What ICE's list says of the agency; drafter moa --list --into writes it.",
+        examples=[{"source": "participatingAgencies-2026-11-20.xlsx",
+                   "asked": "Example County Sheriff's Office, Alabama"}],
     )
     exhibit: Id | None = Field(
         default=None, description="Id of the exhibit that is the agreement.", examples=["agreement"]

@@ -37,7 +37,7 @@ _IDS = frozenset({
 })
 _GENERAL = re.compile(r"\b(?:other|further)\b[^.]{0,20}\brelief\b", re.IGNORECASE)
 _UNPRINTED = re.compile(
-    r"matter\.(status|told_by)|dismissals\..*|exhibits\.\d+\.file|moa\.status_source"
+    r"matter\.(status|told_by)|dismissals\..*|exhibits\.\d+\.file|moa\.status_source|moa\.listing\..*"
     r"|respondents\.\d+\.holder_checked_on|forum\.court"
     r"|(remedies|remedies_not_tried)\.\d+\.channel"
 )

@@ -180,9 +180,12 @@ def _moa_command(commands: _Commands[argparse.ArgumentParser]) -> None:
     moa.add_argument(
         "--no-ocr", action="store_true", help="leave pages without text unread, tesseract or not"
     )
-    moa.add_argument("--agency", metavar="NAME", help="look an agency up instead of reading a PDF")
     moa.add_argument(
-        "--list", metavar="FILE.xlsx", type=Path, help="ICE's list of participating agencies"
+        "--agency", metavar="NAME",
+        help="look an agency up instead of reading a PDF; its State may follow a comma",
+    )
+    moa.add_argument(
+        "--list", metavar="FILE.xlsx", type=Path, help="ICE's list of participating agencies, with --agency or FILE.pdf"
     )
 
 

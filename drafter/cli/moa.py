@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from pathlib import Path
 
 from drafter import casefile
 from drafter.casefile.loading import parse
 from drafter.cli import status
+from drafter.cli.agencies import look_up, replace
 from drafter.cli.screen import complain, counted, painted, show, table, wrapped
 from drafter.errors import AgreementError, CaseFileError
 from drafter.law import load_law
@@ -18,7 +18,6 @@ from drafter.moa import Agreement, read_agreement
 from drafter.moa.ocr import tool
 from drafter.moa.proposal import changes, with_duties
 from drafter.moa.report import MODEL_NAMES, as_data
-from drafter.moa.roster import Entry, Roster, read_roster
 from drafter.wording.dates import long_date
 
 _CUT = 300  # signs of a clause that the table shows; --json has all
@@ -30,10 +29,7 @@ def moa(options: argparse.Namespace) -> int:
         msg = "name a PDF to read, or --agency NAME with --list FILE.xlsx to look up."
         raise status.WrongUsageError(msg)
     if options.agency is not None:
-        return _look_up(options)
-    if options.list is not None:
-        msg = "--list goes with --agency NAME."
-        raise status.WrongUsageError(msg)
+        return look_up(options.agency, options)
     agreement = read_agreement(options.file, load_law(), ocr=not options.no_ocr)
     if options.into is not None:
         _write_into(options.into, agreement, options.file)
@@ -43,6 +39,8 @@ def moa(options: argparse.Namespace) -> int:
         _show(agreement)
     for doubt in agreement.doubts:
         complain(f"{options.file.name}: {doubt}")
+    if options.list is not None and agreement.agency:
+        look_up(agreement.signatory, options, shown=False)
     if (agreement.without_text or agreement.garbled or agreement.mixed) and tool() is None:
         complain("No tesseract was found; a case without these clauses still drafts, with brackets.")
     return status.DONE
@@ -140,7 +138,7 @@ def _write_into(path: Path, agreement: Agreement, file: Path) -> None:
             msg = f"{path}: was left as it was, because the agreement does not fit in: {ours[0]}"
             raise AgreementError(msg) from None
         complain(f"{path}: still wants {counted(len(error.problems), 'correction')}; run drafter check.")
-    _replace(path, text)
+    replace(path, text)
     clauses = counted(len(agreement.clauses), "clause")
     complain(
         f"{path}: the agreement is in, of {clauses} found those that may support a duty. "
@@ -158,92 +156,3 @@ def _beside(case: Path, file: Path) -> str:
             "exhibit's file, so that quotations are compared with it."
         )
         return ""
-
-
-def _replace(path: Path, text: str) -> None:
-    """Puts the new text in the file's place, whole or not at all, with the rights of the old."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(path.stat().st_mode & 0o777)
-        os.replace(part, path)  # noqa: PTH105 - says that it replaces
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        msg = f"{path}: could not be written ({error.strerror}); nothing was changed."
-        raise AgreementError(msg) from None
-
-
-def _look_up(options: argparse.Namespace) -> int:
-    if options.list is None:
-        msg = "--agency wants --list FILE.xlsx: ICE's own list of participating agencies."
-        raise status.WrongUsageError(msg)
-    roster = read_roster(options.list)
-    found = roster.of(options.agency)
-    if options.json:
-        show(json.dumps(_roster_data(roster, options.agency, found), indent=2, ensure_ascii=False))
-    else:
-        rows = [
-            (one.agency, one.state, one.support, long_date(one.signed) if one.signed else "no date")
-            for one in found
-        ]
-        if rows:
-            show(table(rows))
-    complain(_verdict(roster, options.agency, found))
-    if options.into is not None:
-        _write_status(options.into, roster, found)
-    return status.DONE
-
-
-def _verdict(roster: Roster, agency: str, found: tuple[Entry, ...]) -> str:
-    day = f"of {long_date(roster.dated)}" if roster.dated else "of a day that it does not tell"
-    if found:
-        return f"{roster.name}: the list {day} has {counted(len(found), 'agreement')} of that name."
-    like = roster.like(agency)
-    hint = f" It has {'; '.join(like)}." if like else ""
-    return (
-        f"{roster.name}: the list {day} has no agency “{agency}”.{hint} An agreement that is not on "
-        "it may have ended: check before filing."
-    )
-
-
-def _write_status(path: Path, roster: Roster, found: tuple[Entry, ...]) -> None:
-    """Writes what the list says into the case, so that the memo says it too."""
-    data = parse(path.read_text(encoding="utf-8"), str(path)).data
-    part = data.get("moa") if isinstance(data, dict) else None
-    model = part.get("model") if isinstance(part, dict) else None
-    listed = any(one.model == model for one in found) if model else bool(found)
-    source = f"ICE’s list of participating agencies ({roster.name})"
-    day = f" of {roster.dated.isoformat()}" if roster.dated else ""
-    made: dict[str, object] = {
-        "moa.status": "in-force" if listed else {
-            "ask": f"The agreement is not on ICE’s list{day}. Is it in force?"
-        },
-        "moa.status_source": source,
-    }
-    if roster.dated is not None:
-        made["moa.status_as_of"] = roster.dated
-    _replace(path, casefile.update(path, made))
-
-
-def _roster_data(roster: Roster, agency: str, found: tuple[Entry, ...]) -> dict[str, object]:
-    return {
-        "list": roster.name,
-        "list_date": roster.dated.isoformat() if roster.dated else None,
-        "asked": agency,
-        "listed": bool(found),
-        "agreements": [
-            {
-                "agency": one.agency,
-                "state": one.state or None,
-                "county": one.county or None,
-                "model": one.model,
-                "support_type": one.support,
-                "signed_on": one.signed.isoformat() if one.signed else None,
-            }
-            for one in found
-        ],
-        "like": list(roster.like(agency)) if not found else [],
-    }

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.moa.pdf import Page
 from drafter.moa.signs import fold, one_line
+from drafter.moa.states import STATES
 
 _BLANK = re.compile(r"[_\-=~]{2,}")
 _OPENING = re.compile(
@@ -38,24 +39,11 @@ _FEDERAL = re.compile(
     re.IGNORECASE,
 )
 _SHORT_FORM = re.compile(r"\s*\(\s*(?P<short>[A-Z][A-Za-z]{1,7})\s*\)\s*")
-_STATES = {
-    "Alabama": "AL", "Alaska": "AK", "Arizona": "AZ", "Arkansas": "AR", "California": "CA",
-    "Colorado": "CO", "Connecticut": "CT", "Delaware": "DE", "Florida": "FL", "Georgia": "GA",
-    "Hawaii": "HI", "Idaho": "ID", "Illinois": "IL", "Indiana": "IN", "Iowa": "IA",
-    "Kansas": "KS", "Kentucky": "KY", "Louisiana": "LA", "Maine": "ME", "Maryland": "MD",
-    "Massachusetts": "MA", "Michigan": "MI", "Minnesota": "MN", "Mississippi": "MS",
-    "Missouri": "MO", "Montana": "MT", "Nebraska": "NE", "Nevada": "NV", "New Hampshire": "NH",
-    "New Jersey": "NJ", "New Mexico": "NM", "New York": "NY", "North Carolina": "NC",
-    "North Dakota": "ND", "Ohio": "OH", "Oklahoma": "OK", "Oregon": "OR", "Pennsylvania": "PA",
-    "Rhode Island": "RI", "South Carolina": "SC", "South Dakota": "SD", "Tennessee": "TN",
-    "Texas": "TX", "Utah": "UT", "Vermont": "VT", "Virginia": "VA", "Washington": "WA",
-    "West Virginia": "WV", "Wisconsin": "WI", "Wyoming": "WY",
-}
-_CODES = tuple(_STATES.values())
+_CODES = tuple(STATES.values())
 _TAIL_CODE = re.compile(rf"[,\s]+({'|'.join(_CODES)})\.?$")
-_TAIL_STATE = re.compile(rf"[,\s]+({'|'.join(sorted(_STATES, key=len, reverse=True))})$")
+_TAIL_STATE = re.compile(rf"[,\s]+({'|'.join(sorted(STATES, key=len, reverse=True))})$")
 _ADDRESS = re.compile(rf"\b({'|'.join(_CODES)})\.?,?\s+\d{{5}}(?:-\d{{4}})?\b")
-_FULL = re.compile(rf"\b({'|'.join(sorted(_STATES, key=len, reverse=True))})\b")
+_FULL = re.compile(rf"\b({'|'.join(sorted(STATES, key=len, reverse=True))})\b")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
            "october", "november", "december")
 _NAMED_DAY = re.compile(r"\b([A-Z][A-Za-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(20\d{2})\b")
@@ -124,7 +112,7 @@ def _cleaned(words: str) -> tuple[str, str, str]:
     words = words.strip(" ,.;:'‘’`_-|•·*()")
     words = re.sub(r"^(?:the|and)\s+", "", words, flags=re.IGNORECASE)
     if (hit := _TAIL_STATE.search(words)) and len(words) > len(hit[0]) + 8:
-        code, words = _STATES[hit[1]], words[: hit.start()]
+        code, words = STATES[hit[1]], words[: hit.start()]
     if hit := _TAIL_CODE.search(words):
         code, words = hit[1], words[: hit.start()]
     words = _SHERIFF.sub("Sheriff's", words.strip(" ,.;:'‘’`_-|"))
@@ -135,10 +123,10 @@ def _cleaned(words: str) -> tuple[str, str, str]:
 def _state(pages: Sequence[Page], name: str) -> str:
     """The State: in the agency's name, or in addresses after the signatures but ICE's own."""
     if hit := _FULL.search(name):
-        return _STATES[hit[1]]
+        return STATES[hit[1]]
     for page in pages:
         if hit := re.search(r"\bthe\s+State\s+of\s+([A-Z][a-z]+(?: [A-Z][a-z]+)?)", page.text):
-            found = _STATES.get(hit[1]) or _STATES.get(hit[1].split()[0])
+            found = STATES.get(hit[1]) or STATES.get(hit[1].split()[0])
             if found:
                 return found
     signed = signature_page(pages)

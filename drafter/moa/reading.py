@@ -72,6 +72,11 @@ class Agreement:
         return self.signed[-1] if self.signed else None
 
     @property
+    def signatory(self) -> str:
+        """The agency with its State after a comma, as it is looked up in ICE's list."""
+        return f"{self.agency}, {self.state}" if self.state else self.agency
+
+    @property
     def is_whole(self) -> bool:
         """Whether every page has text, so that what is not found is not there."""
         return not self.without_text and not self.mixed and not self.garbled

@@ -10,7 +10,7 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,6 +18,8 @@ from pathlib import Path
 from drafter.errors import AgreementError
 from drafter.moa.pdf import open_plainly
 from drafter.moa.signs import fold
+from drafter.moa.states import parted, state_named
+from drafter.wording.dates import read_day
 
 MOST_BYTES = 20_000_000
 _MOST_UNPACKED = 300_000_000
@@ -27,7 +29,7 @@ _COLUMNS = {
     "agency": ("law enforcement agency", "agency", "agency name", "lea"),
     "state": ("state",),
     "county": ("county",),
-    "model": ("support type", "model", "program", "program type", "moa type"),
+    "model": ("support type", "support", "model", "program", "program type", "moa type"),
     "signed": ("signed", "date signed", "signed date", "moa signed", "date"),
 }
 _MODELS = (
@@ -35,6 +37,12 @@ _MODELS = (
     ("jail-enforcement", re.compile(r"jail|\bjem\b", re.IGNORECASE)),
     ("warrant-service", re.compile(r"warrant|\bwso\b", re.IGNORECASE)),
 )
+_WRITTEN = {
+    "sheriff": "sheriffs", "sherrif": "sheriffs", "sherriff": "sheriffs", "sherrifs": "sheriffs",
+    "sherriffs": "sheriffs", "dept": "department", "deparment": "department", "co": "county",
+    "st": "saint", "cnty": "county",
+}
+_SMALL = frozenset(map(fold, ("the", "of", "and", "office", "department")))
 _YEAR_FIRST = re.compile(r"(?<!\d)(20\d{2})[-_. ]?([01]\d)[-_. ]?([0-3]\d)(?!\d)")
 _MONTH_FIRST = re.compile(r"(?<!\d)([01]\d)[-_. ]?([0-3]\d)[-_. ]?(20\d{2})(?!\d)")
 
@@ -60,25 +68,38 @@ class Roster:
     entries: tuple[Entry, ...]
 
     def of(self, agency: str) -> tuple[Entry, ...]:
-        """The agreements of an agency; its name may be given in part, and without regard to case."""
-        wanted = _key(agency)
-        same = [one for one in self.entries if _key(one.agency) == wanted]
-        if same or not wanted:
-            return tuple(same)
-        words = {fold(word) for word in re.findall(r"\w+", agency) if len(word) > 1}
-        return tuple(
-            one for one in self.entries
-            if words and words <= {fold(word) for word in re.findall(r"\w+", one.agency + " " + one.state)}
-        )
+        """The agreements of an agency.
+
+        Args:
+            agency: its name, in full, shortened ("Dept", "PD") or in part, without regard to
+                case; a State after a comma leaves out agencies of that name elsewhere.
+        """
+        name, state = parted(agency)
+        wanted = _steps(name)
+        if not wanted:
+            return ()
+        there = [one for one in self.entries if not state or one.state == state]
+        same = [one for one in there if _steps(one.agency) == wanted]
+        return tuple(same or (
+            one for one in there if wanted <= _steps(f"{one.agency} {one.state}")
+        ))
+
+    @staticmethod
+    def key(entry: Entry) -> tuple[frozenset[str], str]:
+        """What tells one agency of the list from another."""
+        return _steps(entry.agency), entry.state
 
     def like(self, agency: str) -> tuple[str, ...]:
         """Names on the list that look like one that is not."""
         names = sorted({one.agency for one in self.entries})
-        return tuple(get_close_matches(agency, names, n=3, cutoff=0.6))
+        return tuple(get_close_matches(parted(agency)[0], names, n=3, cutoff=0.6))
 
 
-def _key(agency: str) -> str:
-    return fold(agency).replace("sherlffs", "sherlff").replace("deparment", "department")
+def _steps(name: str) -> frozenset[str]:
+    """The words of an agency's name, those that are written in several ways made one."""
+    plain = re.sub(r"['’‘`]", "", name).casefold()
+    words = [fold(_WRITTEN.get(word, word)) for word in re.findall(r"\w+", plain)]
+    return frozenset(word for word in words if word not in _SMALL)
 
 
 def read_roster(path: Path) -> Roster:
@@ -157,7 +178,7 @@ def _entry(row: Sequence[object], columns: dict[str, int]) -> Entry | None:
     model = next((one for one, pattern in _MODELS if pattern.search(support)), "other")
     state = _text(cell("state"))
     return Entry(
-        agency, state.title() if state.isupper() and len(state) > 2 else state,
+        agency, state_named(state) or state,
         _text(cell("county")), model, support, _day(cell("signed")),
     )
 
@@ -187,3 +208,58 @@ def _dated(name: str) -> dt.date | None:
             except ValueError:
                 continue
     return None
+
+
+def listing_changes(
+    roster: Roster, asked: str, found: Sequence[Entry], moa: Mapping[str, object]
+) -> dict[str, object]:
+    """Changes of a case file that record what the list says; field paths to values.
+
+    The status follows the list only where it is open, or says "in force" of an earlier day: what
+    an attorney has found out since stays.
+
+    Args:
+        roster: the list.
+        asked: the name that was looked up.
+        found: its agreements on the list.
+        moa: the agreement's part of the case, as plain data.
+    """
+    listing: dict[str, object] = {"source": roster.name, "asked": asked}
+    if roster.dated is not None:
+        listing["dated"] = roster.dated
+    if found:
+        listing["entries"] = [
+            {
+                "agency": one.agency, "model": one.model,
+                **({"signed_on": one.signed} if one.signed else {}),
+            }
+            for one in found
+        ]
+    made: dict[str, object] = {"moa.listing": listing}
+    if not _may_say(roster, moa):
+        return made
+    model = moa.get("model")
+    day = f" of {roster.dated.isoformat()}" if roster.dated else ""
+    if any(model in {one.model, "other", None} for one in found):
+        made["moa.status"] = "in-force"
+    else:
+        made["moa.status"] = {"ask": f"The agreement is not on ICE’s list{day}. Is it in force?"}
+    made["moa.status_source"] = f"ICE’s list of participating agencies ({roster.name})"
+    if roster.dated is not None:
+        made["moa.status_as_of"] = roster.dated
+    return made
+
+
+def _may_say(roster: Roster, moa: Mapping[str, object]) -> bool:
+    """Whether the list knows more of the status than the case does."""
+    status = moa.get("status")
+    if not isinstance(status, str):
+        return True
+    seen = moa.get("status_as_of")
+    try:
+        day = read_day(seen) if isinstance(seen, str) else None
+    except ValueError:
+        day = None
+    return status == "in-force" and roster.dated is not None and (
+        not isinstance(day, dt.date) or roster.dated > day
+    )

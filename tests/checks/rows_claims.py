@@ -12,6 +12,17 @@ _OWN = {
 }
 _CLAUSE = "ICE will certify in writing the names of those LEA personnel"
 
+_LIST = {
+    "source": "list.xlsx", "dated": "2026-11-20", "asked": "Fixture County Sheriff's Office, Alabama",
+}
+_TASK = {
+    "agency": "Fixture County Sheriff's Office", "model": "task-force", "signed_on": "2025-04-21",
+}
+_JAIL = {
+    "agency": "Fixture County Sheriff's Office", "model": "jail-enforcement",
+    "signed_on": "2025-05-01",
+}
+
 FIRES = {
     "ELE001": Row("federal", {"duties": []}, "duties"),
     "ELE002": Row("federal", {"duties.0.owed": []}, "duties.0.owed"),
@@ -89,6 +100,12 @@ FIRES = {
         "virginia", {"events.0.says.0.say": "A deputy pulled her over at dusk."}, "events.0"
     ),
     "MOA017": Row("federal", {"moa": None, "duties.0.clauses": []}, "moa"),
+    "MOA022": Row("federal", {"moa.listing": {**_LIST, "entries": [_JAIL]}}, "moa.listing"),
+    "MOA023": Row(
+        "federal",
+        {"moa.signed_on": "2025-04-22", "moa.listing": {**_LIST, "entries": [_TASK]}},
+        "moa.signed_on",
+    ),
 }
 
 SILENT = {
@@ -141,4 +158,9 @@ SILENT = {
     "MOA015": Row("federal", {"moa.signed_on": "2024-11-24"}),
     "MOA016": Row("federal", {}),
     "MOA017": Row("federal", {"moa": None, "matter.kind": "records", "duties.0.clauses": []}),
+    "MOA022": Row("federal", {"moa.listing": {**_LIST, "entries": [_JAIL, _TASK]}}),
+    "MOA023": Row(
+        "federal",
+        {"moa.signed_on": "2025-04-21", "moa.listing": {**_LIST, "entries": [_JAIL, _TASK]}},
+    ),
 }

@@ -133,7 +133,7 @@ def test_a_file_that_is_no_pdf_is_a_sentence_and_exit_1(run: Run, tmp_path: Path
 
 
 @pytest.mark.parametrize("typed", [
-    (), ("x.pdf", "--agency", "Y"), ("x.pdf", "--list", "y.xlsx"), ("--agency", "Y"),
+    (), ("x.pdf", "--agency", "Y"), ("--agency", "Y"),
 ])
 def test_what_does_not_go_together_is_wrong_usage(run: Run, typed: tuple[str, ...]) -> None:
     assert run("moa", *typed)[0] == 2
@@ -247,8 +247,64 @@ def test_what_the_list_says_goes_into_the_case_and_its_notes(run: Run, roster: P
     case = _case(roster.parent)
     run("moa", "--agency", AGENCY, "--list", roster, "--into", case)
     words = case.read_text(encoding="utf-8")
-    assert "status: in-force" in words
-    assert "2025-07-18" in words
+    assert "dated: 2025-07-18" in words
+    assert f"agency: {AGENCY}" in words
+    assert "signed_on: 2025-04-22" in words
+    assert "MOA022" not in run("check", case)[1]
     run("moa", "--agency", "Nobody", "--list", roster, "--into", case)
-    assert "not on ICE’s list of 2025-07-18" in case.read_text(encoding="utf-8")
+    said = run("check", case)[1]
+    assert "MOA022" in said
+    assert "the list of July 18, 2025 has no “Nobody”" in " ".join(said.split())
+
+
+def test_a_list_older_than_the_status_leaves_it_and_a_newer_one_opens_it(
+    run: Run, roster: Path
+) -> None:
+    case = _case(roster.parent)
+    run("moa", "--agency", "Nobody", "--list", roster, "--into", case)
+    assert "status: in-force\n" in case.read_text(encoding="utf-8")
+    newer = roster.rename(roster.with_name("list-2026-11-24.xlsx"))
+    run("moa", "--agency", "Nobody", "--list", newer, "--into", case)
+    assert "not on ICE’s list of 2026-11-24" in case.read_text(encoding="utf-8")
     assert "MOA007" in run("check", case)[1]
+    run("moa", "--agency", AGENCY, "--list", newer, "--into", case)
+    words = case.read_text(encoding="utf-8")
+    assert "status: in-force\n" in words
+    assert "status_as_of: 2026-11-24" in words
+
+
+def test_a_status_that_an_attorney_found_out_is_left(run: Run, roster: Path) -> None:
+    case = _case(roster.parent)
+    words = case.read_text(encoding="utf-8").replace("status: in-force", "status: terminated")
+    case.write_text(words, encoding="utf-8")
+    newer = roster.rename(roster.with_name("list-2026-11-24.xlsx"))
+    run("moa", "--agency", AGENCY, "--list", newer, "--into", case)
+    assert "status: terminated\n" in case.read_text(encoding="utf-8")
+
+
+def test_a_pdf_and_a_list_are_read_in_one_go(run: Run, paper: Path, roster: Path) -> None:
+    case = _case(roster.parent)
+    status, _, said = run("moa", paper, "--list", roster, "--into", case)
+    assert status == 0
+    assert "has 1 agreement of that name: Task Force Model" in said
+    assert f"asked: {AGENCY}, AL" in case.read_text(encoding="utf-8")
+
+
+def test_a_name_that_two_agencies_bear_writes_nothing(run: Run, roster: Path) -> None:
+    case = _case(roster.parent)
+    old = case.read_bytes()
+    status, _, said = run("moa", "--agency", "Alabama", "--list", roster, "--into", case)
+    assert status == 2
+    assert "State after a comma" in said
+    assert case.read_bytes() == old
+
+
+def test_a_case_without_an_agreement_is_told_how_to_get_one(run: Run, roster: Path) -> None:
+    case = roster.parent / "thin.yaml"
+    case.write_text("matter:\n  id: thin\nforum:\n  court: almd\n", encoding="utf-8")
+    status, _, said = run("moa", "--agency", AGENCY, "--list", roster, "--into", case)
+    assert (status, "no agreement yet" in said) == (2, True)
+    status, _, said = run(
+        "moa", "--agency", AGENCY, "--list", roster, "--into", roster.parent / "none.yaml"
+    )
+    assert (status, "no such case file" in said) == (2, True)

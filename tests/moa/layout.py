@@ -166,6 +166,33 @@ def pdf(
     return _joined(objects)
 
 
+def scanned(pictures: Sequence[bytes]) -> bytes:
+    """A PDF of nothing but pictures, as a scanner makes it, from grey ones (PGM)."""
+    objects: list[bytes] = [b"", b""]
+    kids = []
+    for picture in pictures:
+        head, _, dots = picture.partition(b" 255\n")
+        width, height = map(int, head.split()[1:3])
+        packed = zlib.compress(dots)
+        objects.append(
+            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray "
+            b"/BitsPerComponent 8 /Filter /FlateDecode /Length %d >>\nstream\n%b\nendstream"
+            % (width, height, len(packed), packed)
+        )
+        drawn = b"q 612 0 0 792 0 0 cm /Im Do Q"
+        objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(drawn), drawn))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R "
+            b"/Resources << /XObject << /Im %d 0 R >> >> >>" % (len(objects), len(objects) - 1)
+        )
+        kids.append(len(objects))
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%b] >>" % (
+        len(kids), b" ".join(b"%d 0 R" % one for one in kids)
+    )
+    return _joined(objects)
+
+
 def _escaped(line: str) -> bytes:
     data = line.encode("cp1252", "replace")
     return data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")

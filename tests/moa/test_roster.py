@@ -60,6 +60,22 @@ def test_part_of_a_name_is_enough_and_another_name_is_hinted_at(tmp_path: Path) 
     assert "Invented Town Police Department" in read.like("Invented Tawn Police Dept")
 
 
+def test_a_state_after_a_comma_leaves_out_agencies_of_that_name_elsewhere(tmp_path: Path) -> None:
+    read = read_roster(_list(tmp_path, [0, 1, 2, 3, 4, 5]))
+    for state in ("AL", "Alabama", "al."):
+        assert len(read.of(f"Specimen County Sheriff's Office, {state}")) == 2
+    assert read.of("Specimen County Sheriff's Office, Ohio") == ()
+
+
+@pytest.mark.parametrize("name", [
+    "Invented Town Police Dept", "INVENTED TOWN POLICE DEPARTMENT", "Invented Town Police Dept., NC",
+    "the Invented Town Police Deparment",
+])
+def test_an_agency_is_known_however_its_name_is_shortened(name: str, tmp_path: Path) -> None:
+    read = read_roster(_list(tmp_path, [0, 1, 2, 3, 4, 5]))
+    assert [one.state for one in read.of(name)] == ["North Carolina"]
+
+
 def test_an_unknown_type_and_a_day_that_is_none_are_kept_open(tmp_path: Path) -> None:
     [one] = read_roster(_list(tmp_path, [0, 1, 2, 3, 4, 5])).of("Sample Marshal")
     assert (one.model, one.support, one.signed) == ("other", "Tribal Model", None)
@@ -109,6 +125,15 @@ def test_without_openpyxl_the_extra_is_named(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(AgreementError, match="xlsx"):
         read_roster(tmp_path / "x.xlsx")
+
+
+@pytest.mark.skipif(not LIST.is_file(), reason="ICE's list is not beside this folder")
+def test_agencies_of_one_name_in_several_states_are_told_apart() -> None:
+    read = read_roster(LIST)
+    assert len({one.state for one in read.of("Hamilton County Sheriff's Office")}) == 4
+    [one] = read.of("Hamilton County Sheriff's Office, IN")
+    assert (one.model, one.signed) == ("jail-enforcement", dt.date(2025, 3, 3))
+    assert [one.agency for one in read.of("Arcadia Police Dept, FL")] == ["Arcadia Police Department"]
 
 
 @pytest.mark.skipif(not LIST.is_file(), reason="ICE's list is not beside this folder")

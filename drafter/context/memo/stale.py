@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.case import Custody, RespondentType, known
+from drafter.case import Custody, Moa, RespondentType, known
 from drafter.checks.reading import called, is_federal
 from drafter.context.memo.clock import clocks
 from drafter.context.memo.notes import sources
 from drafter.context.memo.reader import Reader, curled
+from drafter.context.narrative import MODEL_NAMES
 from drafter.wording.dates import short_date
 from drafter.wording.text import Text
 
@@ -78,9 +79,27 @@ def _agreement(reader: Reader) -> list[StaleRow]:
     return [
         _row(f"Agreement with the {moa.agency}: {word}", f"{seen}{f', {source}' if source else ''}",
              "week of filing; print the page that shows it"),
+        *_listing(moa),
         _row("A newer form, addendum or renewal of the agreement", "not looked for",
              "ask the agency in the week of filing"),
     ]
+
+
+def _listing(moa: Moa) -> list[StaleRow]:
+    """What ICE's list says of the agency, where it was looked up."""
+    listing = moa.listing
+    if listing is None:
+        return []
+    dated = known(listing.dated)
+    entries = [
+        MODEL_NAMES[one.model.value]
+        + (f", signed {short_date(day)}" if (day := known(one.signed_on)) else "")
+        for one in listing.entries
+    ]
+    says = "; ".join(entries) if entries else "not on it"
+    seen = f"list of {short_date(dated)}" if dated else "list of no day told"
+    return [_row(f"{listing.asked} on ICE’s list: {says}", f"{seen}, {listing.source}",
+                 "bring the list of the week of filing")]
 
 
 def _pending(reader: Reader) -> list[StaleRow]:
