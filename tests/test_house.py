@@ -32,7 +32,7 @@ def _texts() -> list[Path]:
     return sorted(
         path for path in files
         if path.is_file() and path.suffix in kept and "__pycache__" not in path.parts
-        and not path.name.startswith(".coverage")
+        and not path.name.startswith(".coverage") and path.name != ".git"  # of a second tree, a file
     )
 
 
