@@ -117,7 +117,7 @@ def adverse_clause(matter: Matter) -> Iterator[Finding]:
         for record in matter.law.adverse_clauses.values():
             if record.id not in _SAID_ELSEWHERE and _matches(record, clause):
                 yield Finding(
-                    f"moa.clauses.{n}", f"section {clause.section} ({record.id}). {record.effect}"
+                    f"moa.clauses.{n}", f"section {clause.section}. {record.effect}"
                 )
 
 

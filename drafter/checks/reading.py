@@ -207,9 +207,13 @@ def own_words(matter: Matter) -> Iterator[tuple[int, str]]:
 
 
 def duty_authorities(matter: Matter, duty: Duty) -> tuple[str, ...]:
-    """Ids of the authorities of a duty's catalogue entry."""
+    """Ids of the authorities of a duty's catalogue entry, those of another court left out."""
     found = entry(matter, duty)
-    return () if found is None else found.authorities
+    if found is None:
+        return ()
+    here = {matter.forum.system, matter.forum.circuit}
+    return tuple(one for one in found.authorities
+                 if not (courts := matter.law.authorities[one].courts) or here & set(courts))
 
 
 def relied_clauses(matter: Matter, duty: Duty) -> tuple[tuple[int, Clause], ...]:

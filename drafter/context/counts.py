@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from drafter.case import Duty, Statement, known
 from drafter.checks.matter import Matter
+from drafter.checks.reading import duty_authorities
 from drafter.context.passages import Paragraph, fact_text, placed, quotations, refs, statement_text
 from drafter.context.persons import stated
 from drafter.context.prayer import CountRefs
@@ -158,8 +159,8 @@ def _cite(matter: Matter, duty: Duty, record: DutyEntry | None, field: str) -> T
 def _cites(
     matter: Matter, duty: Duty, record: DutyEntry | None, field: str
 ) -> tuple[Text, ...]:
-    if record is not None and record.authorities:
-        return tuple(cite_text(matter.law.authorities[one]) for one in record.authorities[:2])
+    if here := duty_authorities(matter, duty):
+        return tuple(cite_text(matter.law.authorities[one]) for one in here[:2])
     if record is not None:
         return (Text.of(Blank("authority", f"{field}.cite", "counsel")),)
     label = f"{duty.cite}: attorney to confirm" if duty.cite else "authority for the duty"

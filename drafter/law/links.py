@@ -50,6 +50,8 @@ def _duties(law: Law) -> Iterator[str]:
             yield f"{where}, field framework: a block quotation needs a sentence before it."
         for n, text in enumerate(duty.framework):
             yield from _text(law, f"{where}, field framework.{n}", text, PARTY_WORDS)
+        for n, text in enumerate(duty.choices):
+            yield from _text(law, f"{where}, field choices.{n}", text, PARTY_WORDS)
         for field in ("statement", "discrete"):
             yield from _text(law, f"{where}, field {field}", getattr(duty, field), PARTY_WORDS)
 
@@ -76,7 +78,12 @@ def _forums(law: Law) -> Iterator[str]:
             *((f"jurisdiction.{n}", text) for n, text in enumerate(forum.jurisdiction)),
             *((f"notice.{n}", text) for n, text in enumerate(forum.notice)),
             *((f"elements.{one.id}", one.text) for one in forum.elements),
+            *((f"times.{n}", one.told) for n, one in enumerate(forum.times)),
+            *((f"also_served.{n}", text) for n, one in enumerate(forum.also_served)
+              for text in (one.name, one.rule)),
             ("venue", forum.venue),
+            ("process", forum.process),
+            *((f"choices.{n}", text) for n, text in enumerate(forum.choices)),
             ("caption_purpose", forum.caption_purpose),
             ("court_name", forum.court_name),
         ]

@@ -107,6 +107,7 @@ class DutyEntry(Record):
     force: Force
     rank: str = ""  # A, A-, B, C, D
     weak_points: tuple[str, ...] = ()  # for the memo
+    choices: tuple[str, ...] = ()  # positions that the texts below take, for an attorney to confirm
     framework: tuple[str, ...] = ()  # paragraphs of law for the pleading, in order
     statement: str = ""  # the duty in one sentence, if it can be said without facts
     discrete: str = ""  # why the act is discrete; for the count
@@ -157,6 +158,25 @@ class Period(BaseModel):
     count: int
     unit: Unit
     authority: str  # id
+
+
+class TimeEntry(BaseModel):
+    """A time of the procedure for which the law sets no count of days, or none was found."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    item: str
+    told: str  # with {ids}
+
+
+class AlsoServed(BaseModel):
+    """An office that is served besides the officer who is sued."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str  # with {county}
+    called: str  # in a salutation
+    rule: str  # with {ids}
 
 
 class ElementEntry(BaseModel):
@@ -223,10 +243,14 @@ class Forum(Record):
     format: ForumFormat = ForumFormat()
     records: Period | None = None  # to answer a records request
     limitation: Period | None = None  # to sue, from refusal of a demand
+    times: tuple[TimeEntry, ...] = ()  # to serve and to answer, for the memo
+    also_served: tuple[AlsoServed, ...] = ()
+    process: str = ""  # why no summons is drawn, with {ids}, for the memo
     clerk: str = "Clerk of Court"
     fee: str = ""  # as last seen; always "confirm on filing day"
     steps: tuple[str, ...] = ()  # order of steps, for the memo
     adverse: tuple[str, ...] = ()  # for the memo
+    choices: tuple[str, ...] = ()  # as in a duty, with {ids}
     unconfirmed: tuple[str, ...] = ()  # names of fields above that print in brackets
 
     @property

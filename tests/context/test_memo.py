@@ -50,11 +50,31 @@ def test_a_case_without_an_agreement_is_not_called_novel() -> None:
 
 
 def test_a_count_on_settled_law_beside_an_agreement_is_not_called_novel(
-    virginia: MemoContext, thin: MemoContext
+    thin: MemoContext
 ) -> None:
-    assert "No count here asks for that: each rests on other law." in bottom_line(virginia)
+    settled = drafted("virginia", {"duties.0.catalogue": "custody-record",
+                                   "duties.1.catalogue": "custody-record"})
+    assert "No count here asks for that: each rests on other law." in bottom_line(settled)
     assert "The theory may prove novel." in bottom_line(thin)
     assert "novel" not in bottom_line(drafted("virginia", {**THIN, "matter.kind": "detention"}))
+
+
+def test_a_release_that_no_virginia_court_has_ordered_is_called_novel(
+    virginia: MemoContext
+) -> None:
+    assert "The theory is novel: the duties “release” and “hour-48” (DUT019)" in bottom_line(virginia)
+    source = next(row for row in virginia.authorities.printed if "19.2-152" in row.cite.plain)
+    assert source.marks == "N"
+
+
+def test_the_first_page_tells_the_positions_that_the_draft_takes(virginia: MemoContext) -> None:
+    taken = [row for row in virginia.decisions if row.kind == "Confirm"]
+    assert any("served by the jail’s own personnel" in row.decide.plain for row in taken)
+    assert any("before the day of the act" in row.decide.plain for row in taken)
+
+
+def test_a_law_read_after_the_as_of_date_is_said_to_be(virginia: MemoContext) -> None:
+    assert "the law was read to November" in virginia.top.as_of
 
 
 def test_a_theory_called_novel_is_a_note_to_review(federal: MemoContext) -> None:
@@ -69,7 +89,7 @@ def test_the_first_page_lists_notes_then_weak_elements_then_blanks_by_person(
     thin: MemoContext,
 ) -> None:
     kinds = [row.kind for row in thin.decisions]
-    order = ["Clear", "Decide", "Strengthen", "Have filled"]
+    order = ["Clear", "Decide", "Confirm", "Strengthen", "Have filled"]
     assert list(dict.fromkeys(kinds)) == order
     assert kinds == sorted(kinds, key=order.index)
     assert [row.number for row in thin.decisions] == [str(n + 1) for n in range(len(kinds))]

@@ -28,6 +28,25 @@ def test_a_state_petition_tells_no_federal_time() -> None:
     assert "United States attorney" not in told("virginia")
 
 
+def test_a_state_petition_tells_the_times_that_no_count_of_days_measures() -> None:
+    rows = told("virginia")
+    assert "Serve the petition and the notice" in rows
+    assert "A reasonable time before the application; no number of days is set. Va. Code § 8.01-644" in rows
+    assert "Demurrer or answer on oath" in rows
+
+
+def test_a_court_whose_times_are_not_on_record_says_so() -> None:
+    assert "Time to serve, and time to answer | not on record" in told(
+        "virginia", {"forum.court": "fl-circuit"})
+
+
+def test_a_day_to_come_that_the_paper_names_is_told_with_every_place_of_it() -> None:
+    rows = told("virginia", {"events.0.says.0.say": "Her next day in court is Tuesday, January 5, 2027."})
+    assert "To come: Tuesday, January 5, 2027. “" in rows
+    assert "her next day in court is Tuesday, January 5, 2027.”" in rows
+    assert "if it moves or has passed, change ¶" in rows
+
+
 def test_an_open_records_request_has_a_day_for_its_answer() -> None:
     rows = told("virginia", {
         "remedies": [{"id": "records", "channel": "state-records", "step": "Records request",

@@ -428,7 +428,7 @@ def test_a_demand_is_drafted_only_where_the_case_tells_of_none() -> None:
 def test_the_demand_says_what_happened_what_the_law_says_and_what_is_asked() -> None:
     text = lines("demand_letter", matter("virginia", {"demands": None}))
     assert "September 16, 2026: The Jail let Ms. Fabula go, 51 hours after bond." in text
-    assert any(line.startswith("The law says: “The sheriff of each county") and "thereof.” Va." in
+    assert any(line.startswith("The law says: “any order superseding") and "juvenile.” Va." in
                line for line in text)
     assert "1. Release each Petitioner when the last order that holds that Petitioner ends." in text
     assert any("All rights are reserved." in line for line in text)

@@ -120,7 +120,7 @@ def test_districts_without_circuits_are_refused(folder: Path) -> None:
          'field statement: there is no word or authority "plaintifs"'),
         ("forums/virginia.toml", "elements_authority = 'hylton-enterprises'",
          "elements_authority = 'x'", "va-circuit, field elements_authority: there is no authority"),
-        ("forums/virginia.toml", "unconfirmed = ['venue', 'fee']", "unconfirmed = ['venu']",
+        ("forums/virginia.toml", "unconfirmed = ['fee']", "unconfirmed = ['venu']",
          'va-circuit, field unconfirmed: a forum has no field "venu"'),
         ("forums/florida.toml", "title = 'COMPLAINT", "title = '{petitioners} COMPLAINT",
          'fl-circuit, field title: there is no word or authority "petitioners"'),

@@ -286,5 +286,5 @@ def test_the_virginia_notice_promises_the_writ_only_on_a_proper_case() -> None:
 @pytest.mark.parametrize("name", ["state-release", "hour-48"])
 def test_the_weak_points_of_a_jail_duty_speak_of_no_other_model(name: str) -> None:
     points = load_law().duties[name].weak_points
-    assert any("refusal in advance" in point for point in points)
+    assert any("Not yet due" in point for point in points)
     assert not any("Task Force" in point for point in points)

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from drafter.case import known
+from drafter.context.memo.ahead import days_ahead
 from drafter.context.memo.reader import Reader
 from drafter.wording.dates import short_date
 from drafter.wording.grammar import curl, plural
@@ -64,10 +65,11 @@ def chart(reader: Reader) -> Chart:
     A case with fewer than three days, or with all on one day, has no picture.
     """
     case, now = reader.case, reader.matter.as_of
-    moments = {
+    moments: dict[str, list[dt.date | None]] = {
         "Agreement": [known(case.moa.signed_on), known(case.moa.status_as_of)] if case.moa else [],
         "Events": [known(one.on) for one in case.events],
         "Court": [known(case.forum.hearing_on)],
+        "To come": [one.day for one in days_ahead(reader) if one.day != known(case.forum.hearing_on)],
     }
     waits = _waits(reader)
     days = {now, *(day for found in moments.values() for day in found if day is not None)}

@@ -1,4 +1,4 @@
-"""The days of the memo that can be counted from the case, each with the way to it."""
+"""The days of the memo: those counted from the case, those it names, those the law leaves open."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.case import known
 from drafter.checks.reading import is_federal
+from drafter.context.memo.ahead import days_ahead
 from drafter.context.memo.notes import sources
 from drafter.context.memo.reader import Reader, curled
 from drafter.law.calendar import (
@@ -19,7 +20,8 @@ from drafter.law.calendar import (
     state_of,
 )
 from drafter.law.records import Period, Unit
-from drafter.wording.dates import long_date, short_date
+from drafter.law.texts import fill
+from drafter.wording.dates import echo, long_date, short_date
 from drafter.wording.text import Text
 
 _STATE_RECORDS = "state-records"
@@ -27,11 +29,14 @@ Clock = tuple[Text, Text, Text]  # what and its last day, as of when, how it is 
 
 
 def clocks(reader: Reader) -> Iterator[Clock]:
-    """Service and answer in a federal court, a limitation, and the answers to records requests."""
+    """Service and answer, a limitation, answers to records requests, and the days to come."""
     if is_federal(reader.matter):
         yield from _federal(reader)
+    elif not reader.matter.appellate:
+        yield from _uncounted(reader)
     yield from _limitation(reader)
     yield from _answers(reader)
+    yield from _ahead(reader)
 
 
 def counted(event: dt.date, period: Period, state: str) -> Deadline:
@@ -63,6 +68,23 @@ def _federal(reader: Reader) -> Iterator[Clock]:
                "frcp-4-m")
     yield _row(reader, "Answer, if the United States attorney is served on the as-of date",
                answer_of_united_states(day, state), "frcp-12-a-2")
+
+
+def _uncounted(reader: Reader) -> Iterator[Clock]:
+    """Service and answer in a state court, where no count of days is on record."""
+    seen = curled(short_date(reader.matter.forum.read_on))
+    for one in reader.matter.forum.times:
+        yield curled(one.item), seen, fill(f"{one.told[0].upper()}{one.told[1:]}", reader.matter.law, {})
+    if not reader.matter.forum.times:
+        yield (curled("Time to serve, and time to answer"), curled("not on record"),
+               Text.of("look both up for this court, and calendar them on the filing day"))
+
+
+def _ahead(reader: Reader) -> Iterator[Clock]:
+    for one in days_ahead(reader):
+        yield (curled(f"To come: {echo(one.day)}. “{one.what}”"),
+               curled(short_date(reader.matter.as_of)),
+               Text.of(f"calendar it; if it moves or has passed, change {one.where}"))
 
 
 def _limitation(reader: Reader) -> Iterator[Clock]:

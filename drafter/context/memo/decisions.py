@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.checks import Note, Severity
+from drafter.checks.reading import entry
 from drafter.context.memo.elements import OK, ElementRow
 from drafter.context.memo.notes import standing, worded
 from drafter.context.memo.questions import QuestionWords
 from drafter.context.memo.reader import Reader, curled
+from drafter.law.texts import fill
 from drafter.wording.grammar import plural
 from drafter.wording.text import Blank, Text
 
@@ -33,13 +35,14 @@ class DecisionRow:
 def decision_rows(
     reader: Reader, notes: tuple[Note, ...], elements: tuple[ElementRow, ...], ask: QuestionWords
 ) -> tuple[DecisionRow, ...]:
-    """STOP, then REVIEW, then the weakest elements, then what each person must supply.
+    """STOP, REVIEW, positions taken, the weakest elements, then what each person must supply.
 
     What an element lacks because a bracket is open, or as a note says, is told once.
     """
     rows = [
         *_noted(reader, standing(notes, Severity.STOP), "Clear"),
         *_noted(reader, standing(notes, Severity.REVIEW), "Decide"),
+        *_taken(reader),
     ]
     if len(rows) > NOTES:
         left = len(rows) - NOTES
@@ -51,6 +54,21 @@ def decision_rows(
 
 
 _Row = tuple[str, Text, str, str]
+
+
+def _taken(reader: Reader) -> list[_Row]:
+    """The positions that the texts of a duty and of the court take, to be confirmed."""
+    if reader.matter.appellate:
+        return []
+    rows = [
+        ("Confirm", fill(one, reader.matter.law, {}), reader.paragraphs([f"duty-{duty.id}"]), "section 3")
+        for duty in reader.case.duties
+        if (record := entry(reader.matter, duty)) is not None
+        for one in record.choices
+    ]
+    rows += [("Confirm", fill(one, reader.matter.law, {}), "", "section 3")
+             for one in reader.matter.forum.choices]
+    return rows
 
 
 def _noted(reader: Reader, notes: Iterable[Note], kind: str) -> list[_Row]:

@@ -9,6 +9,7 @@ from drafter.case import PartyType, RespondentType, known
 from drafter.checks.reading import called, is_federal
 from drafter.context.memo.notes import sources
 from drafter.context.memo.reader import Reader, curled
+from drafter.law.texts import fill
 from drafter.wording.grammar import series
 from drafter.wording.text import Text
 
@@ -69,6 +70,12 @@ _WANTED = (
     (("clerk",), "a letter to the clerk"),
 )
 
+_CARRIES = (
+    (("detainer", "i-247", "i-200", "i-205", "immigration form"), "an alien number, a birth date, a status"),
+    (("custody record", "jail record", "booking", "arrest record"), "a birth date, an address, a jail number"),
+    (("pay", "bank", "receipt", "time card", "tax"), "account and social security numbers, an address"),
+    (("medical", "clinic", "hospital"), "health and record numbers"),
+)
 _NOT_ON_APPEAL = frozenset({
     "a verification or declarations", "a proposed order", "a proof of service",
     "data for the civil cover sheet",
@@ -114,6 +121,8 @@ def _missing(reader: Reader, papers: Sequence[PaperRow]) -> tuple[Text, ...]:
         wanted.append("the disclosure statement of an organization")
     missing = [Text.of(f"{what[0].upper()}{what[1:]}: prepare it, or note why it is not needed.")
                for what in wanted]
+    if reader.matter.forum.process and not appeal:
+        missing.append(fill(reader.matter.forum.process, reader.matter.law, {}))
     if any(p.pseudonym for p in case.petitioners) and not _has(papers, ("pseudonym",)):
         missing.append(Text.of("A motion for leave to proceed under a pseudonym: an attorney must "
                                "draft it, or the caption must change."))
@@ -132,6 +141,7 @@ def _steps(reader: Reader) -> tuple[Text, ...]:
                       "street addresses, children’s names, and anyone’s immigration status")
     steps.append(Text.of(privacy, ". ", sources(reader, ["frcp-5-2"]), ".") if federal
                  else Text.of(privacy, "."))
+    steps.extend(_redactions(reader))
     hidden = [p for p in case.petitioners if p.pseudonym]
     if hidden:
         names = series([curled(p.name) for p in hidden])
@@ -148,6 +158,17 @@ def _steps(reader: Reader) -> tuple[Text, ...]:
         steps.append(Text.of("Name the lawyer who will sign, or record that the petitioners sue "
                              "without one."))
     return tuple(steps)
+
+
+def _redactions(reader: Reader) -> list[Text]:
+    """Exhibits that by their kind carry what must be struck out of a filed copy."""
+    return [
+        Text.of(f"Redact {label}, ", curled(f"“{exhibit.title}”: look for {found}."))
+        for exhibit in reader.case.exhibits
+        if (label := reader.opening.label(exhibit.id))
+        and (found := "; ".join(what for words, what in _CARRIES
+                                if any(word in exhibit.title.lower() for word in words)))
+    ]
 
 
 def _service(reader: Reader) -> tuple[Text, ...]:
@@ -177,8 +198,17 @@ def _service(reader: Reader) -> tuple[Text, ...]:
         )
     if not names:
         return (Text.of("No respondent is named; nobody can be served."),)
-    plan = [Text.of("Serve: ", series(names), ". Ask counsel how this State serves an officer, and "
-                    "whether the county or its attorney must be served too.")]
+    plan = [Text.of("Serve: ", series(names), ".")]
+    beside = reader.matter.forum.also_served
+    plan += [
+        Text.of("And, beside the officer: the ", fill(one.name, reader.matter.law, {
+            "county": Text.of(known(reader.case.forum.county) or "county")}), ". ",
+            fill(one.rule, reader.matter.law, {}), ".")
+        for one in beside
+    ]
+    if not beside:
+        plan.append(Text.of("Ask counsel how this State serves an officer, and whether the county "
+                            "or its attorney must be served too."))
     if reader.matter.forum.notice_before_application:
         day = known(reader.case.forum.hearing_on)
         plan.append(Text.of(

@@ -45,7 +45,7 @@ def summary(reader: Reader, notes: tuple[Note, ...]) -> Summary:
         title=_title(reader),
         paper=_paper(reader),
         forum=_forum(reader),
-        as_of=long_date(reader.matter.as_of),
+        as_of=_as_of(reader),
         reader=_attorney(reader),
         bottom_line=tuple(
             one for one in (
@@ -59,6 +59,15 @@ def summary(reader: Reader, notes: tuple[Note, ...]) -> Summary:
         dismissed=str(sum(note.dismissed is not None for note in notes)),
         blanks=str(len(reader.opening.blanks)),
     )
+
+
+def _as_of(reader: Reader) -> str:
+    """The day of the facts, and the last day on which a record of the law was read, if later."""
+    day = reader.matter.as_of
+    read = max((one.read_on for one in reader.matter.law.authorities.values()), default=day)
+    if read <= day:
+        return long_date(day)
+    return f"{long_date(day)} (the facts and the counts; the law was read to {long_date(read)})"
 
 
 def _title(reader: Reader) -> Text:

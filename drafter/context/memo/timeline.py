@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.case import known
+from drafter.context.memo.ahead import days_ahead
 from drafter.context.memo.chart import Chart, chart
 from drafter.context.memo.reader import Reader, curled, excerpt
 from drafter.wording.dates import short_date
@@ -104,9 +105,13 @@ def _entries(reader: Reader) -> Iterator[_Entry]:
             yield _Entry(day, (event.category or "event").replace("-", " "),
                          about + excerpt(told), reader.paragraphs([event.id]))
     yield from _efforts(reader)
-    if hearing := known(case.forum.hearing_on):
+    hearing = known(case.forum.hearing_on)
+    if hearing is not None:
         yield _Entry(hearing, "court", "Hearing or intended application",
                      reader.paragraphs(["notice"]))
+    for one in days_ahead(reader):
+        if one.day != hearing:
+            yield _Entry(one.day, "to come", one.what, one.where)
     yield _Entry(reader.matter.as_of, "AS OF", "Day counts in this packet run to this day", "")
 
 
