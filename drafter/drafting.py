@@ -71,12 +71,17 @@ class DraftedPaper:
     template: str
     template_sha256: str
     data: bytes
-    lines: tuple[str, ...]
+    paper: Paper
 
     @property
     def path(self) -> str:
         """Where it goes in the packet: ``file/01-complaint.docx``."""
         return f"{self.kind}/{self.order:02d}-{self.name}.docx"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its paragraphs with their printed numbers."""
+        return tuple(f"{one.number} {one.text}".strip() for one in self.paper.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +253,7 @@ class _Desk:
         self._papers.append(DraftedPaper(
             kind=spec.kind, order=self._counts[spec.kind], name=spec.name, title=spec.title,
             template=spec.template, template_sha256=digest,
-            data=paper.data,
-            lines=tuple(f"{one.number} {one.text}".strip() for one in paper.lines),
+            data=paper.data, paper=paper,
         ))
         return paper
 

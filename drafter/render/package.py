@@ -6,7 +6,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from lxml import etree
 
@@ -64,7 +64,7 @@ def core_properties(title: str) -> bytes:
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp='
         '"http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc='
-        f'"http://purl.org/dc/elements/1.1/"><dc:title>{escape(title)}</dc:title>'
+        f'"http://purl.org/dc/elements/1.1/"><dc:title>{escape(title, quote=False)}</dc:title>'
         "</cp:coreProperties>"
     ).encode()
 

@@ -87,7 +87,7 @@ class Page:
     styles: Mapping[str, str]
     first_id: int
     numbers: dict[str, str] = field(default_factory=dict)
-    lines: list[Line] = field(default_factory=list)
+    paragraphs: list[tuple[_Place, str]] = field(default_factory=list)
     blanks: list[PlacedBlank] = field(default_factory=list)
     _marks: dict[str, _Mark] = field(default_factory=dict)
 
@@ -110,6 +110,13 @@ class Page:
         """
         return self._part(xml, name)
 
+    def lines(self) -> tuple[Line, ...]:
+        """The paragraphs of the body as a reader sees them."""
+        return tuple(
+            Line(place.style, place.number.printed, plain(chunk), place.name)
+            for place, chunk in self.paragraphs
+        )
+
     def _part(self, xml: str, name: str) -> str:
         places = self._places(xml, name)
         out: list[str] = []
@@ -122,7 +129,7 @@ class Page:
                 chunk = self._filled(chunk, place)
                 out.append(chunk)
             if name == "body":
-                self.lines.append(Line(place.style, place.number.printed, plain(chunk), place.name))
+                self.paragraphs.append((place, chunk))
         out.append(xml[at:])
         whole = "".join(out)
         if "<w:bookmarkStart" in xml:  # one that the template keeps, perhaps in a loop

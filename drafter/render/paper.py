@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml import etree
 
@@ -39,7 +40,7 @@ class Line:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which would leave no room for what is read once
 class Paper:
     """A finished .docx.
 
@@ -47,12 +48,17 @@ class Paper:
         data: the file.
         numbers: for each mark, the number a cross-reference to it prints ("12", "Count I").
         blanks: every bracket of body and notes, in order.
-        lines: every paragraph of the body, in order.
+        read: reads the paragraphs of the body; of the longest paper nobody asks for them.
         trees: the parts that were filled, as written, so that nobody need parse them again.
     """
 
     data: bytes
     numbers: Mapping[str, str]
     blanks: tuple[PlacedBlank, ...]
-    lines: tuple[Line, ...]
+    read: Callable[[], tuple[Line, ...]] = field(repr=False, compare=False)
     trees: Mapping[str, etree._Element] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every paragraph of the body, in order."""
+        return self.read()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from docxtpl import DocxTemplate
 from jinja2 import Template as Compiled
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError, UndefinedError
@@ -24,6 +22,7 @@ from drafter.render.numbering import Counter, Lists, read_lists
 from drafter.render.package import CORE, Member, cleaned, core_properties, member_order, zipped
 from drafter.render.page import Page
 from drafter.render.paper import Paper
+from drafter.render.patching import patched
 from drafter.render.pictures import NO_PICTURES, Picture, named_pictures
 from drafter.render.preflight import PARSER, inspected
 from drafter.render.tags import STARTS, tag_problems
@@ -40,8 +39,8 @@ class Template:
     """One template, ready to be filled.
 
     Tags are docxtpl's: ``{{ name }}``, ``{%p for … %}`` on a paragraph of its own, ``{%tr … %}``
-    in a table row of its own. docxtpl itself turns them into Jinja; the rest is done here, once
-    for each template instead of once for each paper.
+    in a table row of its own. ``patching`` turns them into Jinja as docxtpl does; the rest is done
+    here, once for each template instead of once for each paper.
 
     Args:
         name: what messages call it.
@@ -80,7 +79,6 @@ class Template:
         )
         kept = Print(Ledger())
         printing(kept)
-        patch = DocxTemplate(io.BytesIO(data)).patch_xml
         jinja = environment()
         static = [(part, one) for part, one in parts.items() if not FILLED.fullmatch(part)]
         sources: list[tuple[str, Compiled]] = []
@@ -97,7 +95,7 @@ class Template:
                 static.append((part, parts[part]))
                 continue
             try:
-                compiled = jinja.from_string(patch(source))
+                compiled = jinja.from_string(patched(source))
             except TemplateSyntaxError as error:
                 msg = f"{where}: a tag cannot be read ({error.message}); compare its spelling."
                 raise TemplateError(msg) from None
@@ -154,7 +152,7 @@ class Template:
         members.append(Member(CORE, core_properties(title), _LEVEL))
         return Paper(
             data=zipped(members), numbers=page.numbers, blanks=tuple(page.blanks),
-            lines=tuple(page.lines), trees=trees,
+            read=page.lines, trees=trees,
         )
 
     def _filled(self, part: str, compiled: Compiled, words: dict[str, object]) -> str:

@@ -27,6 +27,8 @@ _PROVENANCE = {
     Provenance.INFERENCE: "our reading: never leaves this memo",
 }
 
+_TOKEN = re.compile(r"\w+")
+
 
 @dataclass(frozen=True, slots=True)
 class AuthorityRow:
@@ -135,10 +137,9 @@ def printed_in(reader: Reader) -> dict[str, list[str]]:
     places: dict[str, list[str]] = {}
     numbers: dict[str, list[str]] = {}
     lines = [(_place(line.style, line.number), _flat(line.text)) for line in _numbered(reader)]
-    records = _longest_first(reader.matter.law)
-    whole = "\n".join(text for _, text in lines)
-    for record, printed in records:
-        if printed not in whole:  # nearly all: a pattern for each line would cost a tenth of a packet
+    whole = _tokens("\n".join(text for _, text in lines))
+    for record, printed, tokens in _longest_first(reader.matter.law):
+        if not tokens <= whole:  # nearly all: to look through each line would cost a tenth of a packet
             continue
         cite = _cite(printed)
         for n, (place, text) in enumerate(lines):
@@ -157,15 +158,20 @@ def printed_in(reader: Reader) -> dict[str, list[str]]:
 def named_in(reader: Reader, texts: Mapping[str, str]) -> dict[str, list[str]]:
     """Ids of the authorities that some texts name, each with the titles of those texts."""
     left = {title: _flat(text) for title, text in texts.items()}
+    whole = _tokens("\n".join(left.values()))
     found: dict[str, list[str]] = {}
-    for record, printed in _longest_first(reader.matter.law):
+    for record, printed, tokens in _longest_first(reader.matter.law):
+        if not tokens <= whole:
+            continue
         for title, text in left.items():
             if printed in text:
                 rest = _cite(printed).sub("\u2020", text)
                 if rest != text:
                     left[title] = rest
                     found.setdefault(record.id, []).append(title)
-    for record, name in _by_name(reader.matter.law):
+    for record, name, tokens in _by_name(reader.matter.law):
+        if not tokens <= whole:
+            continue
         for title, text in left.items():
             if name in text and _name(name).search(text):
                 places = found.setdefault(record.id, [])
@@ -174,10 +180,10 @@ def named_in(reader: Reader, texts: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=4)
-def _by_name(law: Law) -> tuple[tuple[Authority, str], ...]:
-    """Every authority that goes by a short name; made once."""
+def _by_name(law: Law) -> tuple[tuple[Authority, str, frozenset[str]], ...]:
+    """Every authority that goes by a short name, with its name and the words of it; made once."""
     named = ((one, one.short.partition(",")[0]) for one in law.authorities.values())
-    return tuple((one, name) for one, name in named if name)
+    return tuple((one, name, _tokens(name)) for one, name in named if name)
 
 
 @lru_cache(maxsize=1_000)
@@ -186,11 +192,16 @@ def _name(name: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _longest_first(law: Law) -> tuple[tuple[Authority, str], ...]:
-    """Every authority with its citation as printed; made once."""
+def _longest_first(law: Law) -> tuple[tuple[Authority, str, frozenset[str]], ...]:
+    """Every authority with its citation as printed, and the words of that; made once."""
     printed = [(one, _printed(one)) for one in law.authorities.values()]
     printed.sort(key=lambda pair: (-len(pair[1]), pair[0].id))
-    return tuple(printed)
+    return tuple((one, text, _tokens(text)) for one, text in printed)
+
+
+def _tokens(text: str) -> frozenset[str]:
+    """The words and numbers of a text: one that lacks a token of a citation cannot hold it."""
+    return frozenset(_TOKEN.findall(text))
 
 
 @lru_cache(maxsize=1_000)

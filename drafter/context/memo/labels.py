@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from drafter.law.records import Forum
@@ -38,25 +38,40 @@ def relabelled(value: _T, forum: Forum) -> _T:
             found = Text.of(*spans)
         case tuple():
             found = tuple(relabelled(one, forum) for one in value)
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            found = replace(value, **{
-                one.name: relabelled(getattr(value, one.name), forum)
-                for one in fields(value) if one.name not in _EXACT
+        case None | bool() | int():
+            pass
+        case _ if names := _names(value):
+            found = replace(value, **{  # type: ignore[type-var]  # one with fields
+                name: relabelled(getattr(value, name), forum)
+                for name in names if name not in _EXACT
             })
         case _:
             pass
     return found  # type: ignore[return-value]  # each branch keeps the type it was given
 
 
+def _names(value: object) -> tuple[str, ...]:
+    """The fields of a part of the memo; none for what is no part."""
+    return tuple(getattr(type(value), "__dataclass_fields__", ()))
+
+
 def _words(text: str, forum: Forum, *, quoted: bool) -> tuple[str, bool]:
+    if "“" not in text and "”" not in text:
+        return (text if quoted else _in_ours(text, forum)), quoted
     parts: list[str] = []
     for part in re.split(r"([“”])", text):
         if part in {"“", "”"}:
             quoted = part == "“"
             parts.append(part)
         else:
-            parts.append(part if quoted else _OURS.sub(lambda m: _label(m, forum), part))
+            parts.append(part if quoted else _in_ours(part, forum))
     return "".join(parts), quoted
+
+
+def _in_ours(text: str, forum: Forum) -> str:
+    if "etitioner" not in text and "espondent" not in text:
+        return text
+    return _OURS.sub(lambda m: _label(m, forum), text)
 
 
 def _label(match: re.Match[str], forum: Forum) -> str:
@@ -74,8 +89,6 @@ def plain_words(value: object) -> Iterator[str]:
         case tuple():
             for one in value:
                 yield from plain_words(one)
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            for one in fields(value):
-                yield from plain_words(getattr(value, one.name))
         case _:
-            pass
+            for name in _names(value):
+                yield from plain_words(getattr(value, name))

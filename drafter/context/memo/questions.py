@@ -90,18 +90,20 @@ def question_words(reader: Reader) -> QuestionWords:
     """Clocks first, then blanks in order of consequence, then what prints no bracket."""
     groups = _grouped(reader)
     total, rows = len(reader.opening.blanks), sum(len(one.rows) for one in groups)
+    asked = tuple(walk("", reader.case))
+    printed = {blank.field for blank in reader.opening.blanks}
     return QuestionWords(
         clocks=_clocks(reader),
         groups=groups,
         count=_count(total, rows),
         unprinted=tuple(
             SilentRow(field, curled(one.ask), curled(one.of or _who(field)))
-            for field, one in _asks(reader)
-            if field not in {blank.field for blank in reader.opening.blanks}
+            for field, one in asked
+            if isinstance(one, Ask) and field not in printed
         ),
         not_applicable=tuple(
             SilentRow(field, curled(one.not_applicable), Text())
-            for field, one in walk("", reader.case)
+            for field, one in asked
             if isinstance(one, NotApplicable)
         ),
     )
@@ -228,12 +230,6 @@ def walk(path: str, value: object) -> Iterator[tuple[str, Ask | NotApplicable]]:
                 yield from walk(f"{path}.{n}", item)
         case _:
             return
-
-
-def _asks(reader: Reader) -> Iterator[tuple[str, Ask]]:
-    for field, one in walk("", reader.case):
-        if isinstance(one, Ask):
-            yield field, one
 
 
 def _clocks(reader: Reader) -> tuple[ClockRow, ...]:
