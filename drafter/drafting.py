@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from drafter.case import Case
+from drafter.case.office import NO_OFFICE, Office
 from drafter.checks import Note, run_checks
 from drafter.checks.matter import NO_AGREEMENTS, Matter, Others
 from drafter.context.appellate import appellate, counted_words
@@ -101,7 +102,7 @@ Templates = Callable[[str], bytes]
 def draft(  # noqa: PLR0913 - each is one thing that a draft rests on
     case: Case, law: Law, as_of: dt.date, templates: Templates = shipped_template,
     others: Others | None = None, *, agreements: Mapping[str, Agreement] = NO_AGREEMENTS,
-    marked: bool = False, earlier: Earlier | None = None,
+    marked: bool = False, earlier: Earlier | None = None, office: Office = NO_OFFICE,
 ) -> Draft:
     """Drafts every paper of a case.
 
@@ -114,19 +115,21 @@ def draft(  # noqa: PLR0913 - each is one thing that a draft rests on
         agreements: the signed agreement as read, by exhibit id (``casefile.Loaded``).
         marked: also a copy of the opening paper with each note as a comment.
         earlier: the packet that this one comes after; the memo says what differs.
+        office: whose letterhead and, where the case names no lawyer, whose signature block.
 
     Raises:
         TemplateError: a template is hurt or asks for a name that does not exist.
         RenderError: a paper could not be filled as the case says.
         LintError: a finished paper broke one of our promises.
     """
-    return _Desk(Matter(case, law, as_of, others, agreements), templates).packet(
+    matter = Matter(office.signing(case), law, as_of, others, agreements, office)
+    return _Desk(matter, templates).packet(
         marked=marked, earlier=earlier)
 
 
-def demand(
+def demand(  # noqa: PLR0913 - as for draft
     case: Case, law: Law, as_of: dt.date, templates: Templates = shipped_template,
-    *, agreements: Mapping[str, Agreement] = NO_AGREEMENTS,
+    *, agreements: Mapping[str, Agreement] = NO_AGREEMENTS, office: Office = NO_OFFICE,
 ) -> Draft:
     """Drafts the demand letter alone, before there is any other paper.
 
@@ -135,19 +138,20 @@ def demand(
     Raises:
         TemplateError, RenderError, LintError: as for ``draft``.
     """
-    return _Desk(Matter(case, law, as_of, agreements=agreements), templates).letter()
+    matter = Matter(office.signing(case), law, as_of, agreements=agreements, office=office)
+    return _Desk(matter, templates).letter()
 
 
-def preview(
+def preview(  # noqa: PLR0913 - as for draft
     case: Case, law: Law, as_of: dt.date, paper: str | None = None,
-    templates: Templates = shipped_template,
+    templates: Templates = shipped_template, *, office: Office = NO_OFFICE,
 ) -> tuple[str, ...]:
     """The lines of one paper, numbers and all; the opening paper unless ``paper`` names one.
 
     Raises:
         TemplateError: there is no such paper for this case.
     """
-    drafted = draft(case, law, as_of, templates)
+    drafted = draft(case, law, as_of, templates, office=office)
     names = [one.name for one in drafted.papers]
     wanted = paper or names[0]
     for one in drafted.papers:
@@ -155,6 +159,13 @@ def preview(
             return one.lines
     msg = f'this case has no paper "{wanted}"; its papers are {", ".join(names)}.'
     raise TemplateError(msg)
+
+
+def contexts(case: Case, law: Law, as_of: dt.date) -> Mapping[str, object]:
+    """The words that each template of a case is given, by the name of the template."""
+    desk = _Desk(Matter(case, law, as_of), shipped_template)
+    desk.packet(marked=False, earlier=None)
+    return desk.given
 
 
 class _Desk:
@@ -167,6 +178,7 @@ class _Desk:
         self._papers: list[DraftedPaper] = []
         self._blanks: list[OpenBlank] = []
         self._labels: dict[str, str] = {}
+        self.given: dict[str, object] = {}
 
     def packet(self, *, marked: bool, earlier: Earlier | None) -> Draft:
         matter = self._matter
@@ -237,6 +249,7 @@ class _Desk:
     ) -> Paper:
         template, digest = _opened(self._templates(spec.template), spec.template)
         ledger = Ledger(self._labels)
+        self.given[spec.template] = words
         paper = commented(
             template.fill(words, ledger, title=spec.title, pictures=pictures), notes)
         if problems := judge_trees(paper.trees, spec.kind):

@@ -2,6 +2,7 @@
 
 DrafterError
 ├── CaseFileError      the case file cannot be read as a case
+├── ConfigurationError  drafter.toml cannot be read, or sets what there is not
 ├── AgreementError     a signed agreement, or the agencies' list, cannot be read
 ├── LawError           a record in drafter/law/ is not fit for use
 ├── TemplateError      a Word template is hurt, hostile, or asks for an unknown name
@@ -24,6 +25,10 @@ class CaseFileError(DrafterError):
     def __init__(self, problems: list[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+
+
+class ConfigurationError(DrafterError):
+    """The settings of the office cannot be read, or set what there is not; one line for each."""
 
 
 class AgreementError(DrafterError):

@@ -21,6 +21,7 @@ from drafter import __version__, casefile
 from drafter.batch.identities import Identity, Strangers, identity, read_register
 from drafter.batch.rows import translated
 from drafter.batch.sources import Job
+from drafter.case.office import NO_OFFICE, Office
 from drafter.casefile.loading import parse
 from drafter.casefile.opening import decode, read_bytes
 from drafter.checks import CHECKS, Severity
@@ -54,6 +55,9 @@ class Settings:
         out: the folder of packets, held by the run.
         as_of: the day as of which everything is said.
         templates: the office's own templates, or None.
+        office: its letterhead and signature block.
+        office_sha256: their hash, for the manifests.
+        court: the court of a case that names none.
         resume: leave alone what is finished.
         durable: wait until the disk has each packet.
         key: of this run's hashes.
@@ -63,6 +67,9 @@ class Settings:
     out: Path
     as_of: dt.date
     templates: Path | None = None
+    office: Office = NO_OFFICE
+    office_sha256: str = ""
+    court: str | None = None
     resume: bool = False
     durable: bool = True
     key: bytes = b""
@@ -149,7 +156,7 @@ def make(job: Job, settings: Settings, who: Identity) -> Outcome:
         return Outcome(job.name, Status.REFUSED, reasons=masked(job.flaws))
     case_id = ""
     try:
-        loaded = _load(job)
+        loaded = _load(job, settings.court)
         case_id = loaded.case.matter.id
         return _make(job, settings, loaded, _strangers(settings, who))
     except CaseFileError as error:
@@ -181,18 +188,18 @@ def _masked(problem: str) -> str:
     return place + sign + _QUOTED.sub("“…”", words)
 
 
-def _load(job: Job) -> casefile.Loaded:
+def _load(job: Job, court: str | None) -> casefile.Loaded:
     law = load_law()
     if job.path is not None:
-        return casefile.load(job.path, law)
+        return casefile.load(job.path, law, court=court)
     return casefile.loads(job.text, job.name, law, folder=job.folder)
 
 
 def _make(
     job: Job, settings: Settings, loaded: casefile.Loaded, others: Strangers | None
 ) -> Outcome:
-    case, law = loaded.case, load_law()
-    provenance = Provenance(loaded.digest, __version__)
+    case, law = settings.office.signing(loaded.case), load_law()
+    provenance = Provenance(loaded.digest, __version__, settings.office_sha256)
     templates = office_templates(settings.templates)
     if settings.resume:
         strange = _strange(Matter(case, law, settings.as_of, others, loaded.agreements))
@@ -213,7 +220,8 @@ def _make(
                 blanks=len(content["blanks"]), stranger=bool(strange),
             )
     drafted = draft(
-        case, law, settings.as_of, templates, others, agreements=loaded.agreements
+        case, law, settings.as_of, templates, others, agreements=loaded.agreements,
+        office=settings.office,
     )
     written = write_packet(
         drafted, settings.out, provenance, held=True, durable=settings.durable

@@ -52,20 +52,21 @@ class Loaded:
     agreements: Mapping[str, Agreement] = field(default_factory=dict, compare=False)
 
 
-def load(path: Path, law: Law) -> Loaded:
+def load(path: Path, law: Law, *, court: str | None = None) -> Loaded:
     """Reads a case file, YAML or (``.json``) JSON.
 
     Args:
         path: the file; text files and the agreement's PDF that it names stand in its folder or
             below.
         law: what courts, duties, channels and clauses there are.
+        court: the court of a case that names none; a warning then says so.
 
     Raises:
         CaseFileError: the file cannot be read as a case; one line for each problem.
     """
     data = read_bytes(path)
     name = str(path)
-    loaded = _read(decode(data, name), name, law, path.parent, hashlib.sha256(data))
+    loaded = _read(decode(data, name), name, law, path.parent, hashlib.sha256(data), court)
     return replace(loaded, path=path)
 
 
@@ -95,8 +96,9 @@ def parse(text: str, name: str) -> Tree:
     return parse_json(text) if json else parse_yaml(text)
 
 
-def _read(
-    text: str, name: str, law: Law, folder: Path | None, digest: hashlib._Hash
+def _read(  # noqa: PLR0913, PLR0917 - each is one thing that a case is read from
+    text: str, name: str, law: Law, folder: Path | None, digest: hashlib._Hash,
+    court: str | None = None,
 ) -> Loaded:
     tree = parse(text, name)
     flaws = list(tree.flaws)
@@ -105,6 +107,7 @@ def _read(
             flaws.append(Flaw(*tree.value_place(()), _no_case(tree.data)))
         raise CaseFileError(_lines(name, flaws))
     _drop_empty(tree)
+    seated = court is not None and _seat(tree.data, court, digest)
     flaws += NarrativeFiles(folder, digest).fill(tree)
     case, wrong = _validate(tree)
     flaws += [one for one in wrong if not _told(one.loc, flaws)]
@@ -121,7 +124,20 @@ def _read(
     for path, sentence in unread:
         loc = tuple(int(step) if step.isdecimal() else step for step in path.split("."))
         doubts.append(Flaw(*tree.value_place(loc), sentence, loc))
+    if seated:
+        doubts.append(Flaw(*tree.value_place(("forum",)), f'is not given; the office\'s own, "{court}", '
+                           "is taken (drafter config says from where).", ("forum", "court")))
     return Loaded(case, tuple(_lines(name, doubts)), None, digest.hexdigest(), papers)
+
+
+def _seat(data: dict[str, object], court: str, digest: hashlib._Hash) -> bool:
+    """Puts the office's own court into a case that names none; whether it did."""
+    forum = data.setdefault("forum", {})
+    if not isinstance(forum, dict) or "court" in forum:
+        return False
+    forum["court"] = court
+    digest.update(f"\0{court}".encode())
+    return True
 
 
 def _no_case(data: object) -> str:

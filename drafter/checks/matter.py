@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from drafter.case import Case
+from drafter.case.office import NO_OFFICE, Office
 from drafter.law import Law
 from drafter.law.records import Forum
 
@@ -31,7 +32,8 @@ class Others(Protocol):
 class Matter:
     """Facts and law side by side: what a check may look at and what the words are made from.
 
-    ``agreements`` holds the signed agreement as read from its PDF, by the id of its exhibit.
+    ``agreements`` holds the signed agreement as read from its PDF, by the id of its exhibit;
+    ``office`` the letterhead of those who draft.
     """
 
     case: Case
@@ -39,6 +41,7 @@ class Matter:
     as_of: dt.date
     others: Others | None = None
     agreements: Mapping[str, Agreement] = field(default_factory=lambda: NO_AGREEMENTS)
+    office: Office = NO_OFFICE
 
     @property
     def forum(self) -> Forum:

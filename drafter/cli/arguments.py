@@ -16,6 +16,8 @@ _SECTIONS = (
     "remedies", "harms", "relief", "exhibits", "summary", "signing", "others",
 )  # as in the plan of the interview, which is slow to load; a test compares them
 
+SHELLS = ("bash", "zsh", "tcsh")
+
 Run = Callable[[argparse.Namespace], int]
 
 _EPILOG = """\
@@ -41,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _batch_command(commands)
     _reference_commands(commands)
     _template_commands(commands)
+    _office_commands(commands)
     _moa_command(commands)
     verify = _command(commands, "verify", "compare packets with their manifests", "verify:verify")
     verify.add_argument("out", metavar="OUT", type=Path, help="a packet, or a folder of packets")
@@ -71,8 +74,8 @@ def _interview_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
             "--no-input", action="store_true", help="ask nothing; list the facts that are missing"
         )
         one.add_argument(
-            "--out", metavar="DIR", type=Path, default=Path("out"),
-            help="where packets go, if you draft at the end (default: out)",
+            "--out", metavar="DIR", type=Path, default=None,
+            help="where packets go, if you draft at the end (default: out, or as configured)",
         )
         _as_of(one)
     new.set_defaults(run_name="new")
@@ -83,8 +86,8 @@ def _case_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     draft = _command(commands, "draft", "write the packet of a case", "cases:draft")
     draft.add_argument("case", metavar="CASE", help="a case file, or the name of a sample")
     draft.add_argument(
-        "--out", metavar="DIR", type=Path, default=Path("out"),
-        help="where packets go (default: out)",
+        "--out", metavar="DIR", type=Path, default=None,
+        help="where packets go (default: out, or as configured)",
     )
     draft.add_argument(
         "--marked", action="store_true",
@@ -97,8 +100,8 @@ def _case_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     demand = _command(commands, "demand", "write the demand letter alone", "cases:demand")
     demand.add_argument("case", metavar="CASE", help="a case file, or the name of a sample")
     demand.add_argument(
-        "--out", metavar="DIR", type=Path, default=Path("out"),
-        help="where the letter goes, in a folder of its own (default: out)",
+        "--out", metavar="DIR", type=Path, default=None,
+        help="where the letter goes, in a folder of its own (default: out, or as configured)",
     )
     _as_of(demand)
     _templates(demand)
@@ -195,6 +198,19 @@ def _template_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     _command(actions, "list", "list the templates", "templates:list_templates")
     export = _command(actions, "export", "copy the templates for editing", "templates:export")
     export.add_argument("folder", metavar="DIR", type=Path, help="where the copies go")
+    export.add_argument(
+        "--update", action="store_true",
+        help="after an upgrade: replace the copies that you never changed, and no other",
+    )
+    variables = _command(
+        actions, "variables", "tell what a template may print", "templates:tell_variables")
+    variables.add_argument("name", metavar="TEMPLATE", nargs="?", help="the one (default: all)")
+    diff = _command(
+        actions, "diff", "compare your copies with ours, as text", "templates:diff")
+    diff.add_argument(
+        "folder", metavar="DIR", type=Path, nargs="?",
+        help="your copies (default: the folder that is configured)",
+    )
     proof = _command(actions, "proofread", "check the tags of templates", "templates:proofread")
     proof.add_argument(
         "place", metavar="PATH", type=Path, nargs="?",
@@ -208,6 +224,15 @@ def _template_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     proof.add_argument(
         "--unused", action="store_true", help="also name the words that a template never prints"
     )
+
+
+def _office_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    config = _command(
+        commands, "config", "show the settings in force, and where they come from", "config:config")
+    config.add_argument("--example", action="store_true", help="print a drafter.toml to begin from")
+    completion = _command(
+        commands, "completion", "print what lets a shell complete commands", "config:completion")
+    completion.add_argument("shell", metavar="SHELL", choices=SHELLS, help=", ".join(SHELLS))
 
 
 def _command(

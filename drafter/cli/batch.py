@@ -13,6 +13,7 @@ from drafter.batch import Batch, Outcome, Progress, Settings, Workers, collect
 from drafter.cli import status
 from drafter.cli.arguments import today
 from drafter.cli.cases import templates_in
+from drafter.cli.config import configured
 from drafter.cli.screen import complain, counted, show, table
 from drafter.errors import CaseFileError
 
@@ -22,13 +23,15 @@ _EVERY = 0.2  # seconds between two drawings of the progress line
 def batch(options: argparse.Namespace) -> int:
     """Writes the packets of many cases; one that fails costs no other."""
     gc.enable()  # a batch lasts
-    templates_in(options.templates)  # says what is wrong before any work is done
+    own = configured(options)
+    templates_in(options.templates, eager=True)  # says what is wrong before any work is done
     if options.base is not None and not options.base.is_file():
         raise CaseFileError([f"{options.base}: there is no such file; check the name."])
     jobs = collect(options.sources, options.base)
     settings = Settings(
         out=options.out.absolute(), as_of=options.as_of or today(), resume=options.resume,
         templates=None if options.templates is None else options.templates.absolute(),
+        office=own.office, office_sha256=own.digest, court=own.forum,
     )
     executor, workers = _executor(options)
     run = Batch(jobs, settings, executor, window=2 * workers)

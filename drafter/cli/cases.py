@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from drafter.checks import Note, Severity, run_checks
 from drafter.checks.matter import Matter
 from drafter.cli import status
 from drafter.cli.arguments import today
+from drafter.cli.config import configured
 from drafter.cli.notes import as_data, show_notes, standing, tally
 from drafter.cli.samples import case_file
 from drafter.cli.screen import complain, counted, show
@@ -20,7 +22,9 @@ from drafter.errors import CaseFileError
 from drafter.law import load_law
 
 if TYPE_CHECKING:  # Word is slow to load
+    from drafter.configuration import InForce
     from drafter.drafting import Draft
+    from drafter.packet import Provenance
 
 
 def draft(options: argparse.Namespace) -> int:
@@ -28,14 +32,15 @@ def draft(options: argparse.Namespace) -> int:
     from drafter import drafting  # noqa: PLC0415 - Word is slow to load
     from drafter.packet import Provenance, earlier  # noqa: PLC0415 - likewise
 
-    loaded, as_of = _load(options.case), options.as_of or today()
-    before = earlier(
-        options.out, loaded.case.matter.id, as_of, Provenance(loaded.digest, __version__))
+    own = configured(options)
+    loaded, as_of = _load(options.case, own), options.as_of or today()
+    provenance = Provenance(loaded.digest, __version__, own.digest)
+    before = earlier(options.out, loaded.case.matter.id, as_of, provenance)
     drafted = drafting.draft(
         loaded.case, load_law(), as_of, templates_in(options.templates),
-        agreements=loaded.agreements, marked=options.marked, earlier=before,
+        agreements=loaded.agreements, marked=options.marked, earlier=before, office=own.office,
     )
-    _store(drafted, loaded, options.out)
+    _store(drafted, provenance, options.out)
     blanks = counted(len(drafted.blanks), "blank")
     complain(f"Notes: {tally(drafted.notes)}. {blanks} to fill. Read the review memo in keep first.")
     return _outcome(drafted.notes, strict=options.strict)
@@ -44,13 +49,15 @@ def draft(options: argparse.Namespace) -> int:
 def demand(options: argparse.Namespace) -> int:
     """Writes the demand letter of a case alone and says what is to be filled in."""
     from drafter import drafting  # noqa: PLC0415 - Word is slow to load
+    from drafter.packet import Provenance  # noqa: PLC0415 - likewise
 
-    loaded = _load(options.case)
+    own = configured(options)
+    loaded = _load(options.case, own)
     drafted = drafting.demand(
         loaded.case, load_law(), options.as_of or today(), templates_in(options.templates),
-        agreements=loaded.agreements,
+        agreements=loaded.agreements, office=own.office,
     )
-    _store(drafted, loaded, options.out)
+    _store(drafted, Provenance(loaded.digest, __version__, own.digest), options.out)
     for label, who in dict.fromkeys((one.label, one.who) for one in drafted.blanks):
         complain(f"To fill: [{label}]" + (f", from {who}" if who else "") + ".")
     complain(
@@ -60,11 +67,11 @@ def demand(options: argparse.Namespace) -> int:
     return status.DONE
 
 
-def _store(drafted: Draft, loaded: casefile.Loaded, out: Path) -> None:
+def _store(drafted: Draft, provenance: Provenance, out: Path) -> None:
     """Writes the papers, prints where they stand and what was left as it is."""
-    from drafter.packet import Provenance, write_packet  # noqa: PLC0415 - slow to load
+    from drafter.packet import write_packet  # noqa: PLC0415 - slow to load
 
-    written = write_packet(drafted, out, Provenance(loaded.digest, __version__))
+    written = write_packet(drafted, out, provenance)
     for path in written.papers:
         show(str(path))
     for path in written.edited:
@@ -78,16 +85,17 @@ def _store(drafted: Draft, loaded: casefile.Loaded, out: Path) -> None:
 
 def check(options: argparse.Namespace) -> int:
     """Reads a case and prints what the checks say; drafts nothing."""
-    law = load_law()
+    law, own = load_law(), configured(options)
     try:
-        loaded = _load(options.case, quiet=options.json)
+        loaded = _load(options.case, own, quiet=options.json)
     except CaseFileError as error:
         if not options.json:
             raise
         show(json.dumps({"problems": error.problems}, indent=2, ensure_ascii=False))
         return status.USAGE
     as_of = options.as_of or today()
-    notes = run_checks(Matter(loaded.case, law, as_of, agreements=loaded.agreements))
+    notes = run_checks(Matter(
+        loaded.case, law, as_of, agreements=loaded.agreements, office=own.office))
     if options.json:
         content = {
             "case": loaded.case.matter.id,
@@ -106,38 +114,35 @@ def preview(options: argparse.Namespace) -> int:
     """Prints one paper as numbered text."""
     from drafter import drafting  # noqa: PLC0415 - Word is slow to load
 
-    loaded = _load(options.case)
+    own = configured(options)
+    loaded = _load(options.case, own)
     lines = drafting.preview(
         loaded.case, load_law(), options.as_of or today(), options.paper,
-        templates_in(options.templates),
+        templates_in(options.templates), office=own.office,
     )
     for line in lines:
         show(line)
     return status.DONE
 
 
-def _load(argument: str, *, quiet: bool = False) -> casefile.Loaded:
-    loaded = casefile.load(case_file(argument), load_law())
+def _load(argument: str, own: InForce, *, quiet: bool = False) -> casefile.Loaded:
+    """Reads a case; the office signs where it names no lawyer."""
+    loaded = casefile.load(case_file(argument), load_law(), court=own.forum)
     if not quiet:
         for warning in loaded.warnings:
             complain(f"warning: {warning}")
-    return loaded
+    return replace(loaded, case=own.office.signing(loaded.case))
 
 
-def templates_in(folder: Path | None) -> Callable[[str], bytes]:
-    """The office's own copy of a template where there is one, else the program's.
+def templates_in(folder: Path | None, *, eager: bool = False) -> Callable[[str], bytes]:
+    """The office's own copies, proofread before their first use, else the program's.
 
     Raises:
         WrongUsageError: the folder holds none.
     """
-    from drafter.render import office_templates, template_names  # noqa: PLC0415 - slow to load
+    from drafter.cli import copies  # noqa: PLC0415 - Word is slow to load
 
-    if folder is not None and not any(
-        (folder / f"{name}.docx").is_file() for name in template_names()
-    ):
-        msg = f"{folder}: holds no template of ours; drafter templates export DIR makes copies."
-        raise status.WrongUsageError(msg)
-    return office_templates(folder)
+    return copies.templates_in(folder, eager=eager)
 
 
 def _outcome(notes: tuple[Note, ...], *, strict: bool) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 from drafter import interview
 from drafter.cli import status
 from drafter.cli.arguments import parser, today
+from drafter.cli.config import configured
 from drafter.cli.screen import complain, counted, show
 from drafter.law import load_law
 
@@ -108,7 +109,8 @@ def _hold(path: Path, terminal: interview.Terminal, options: argparse.Namespace)
     store = interview.Store(path)
     is_new = not path.exists()
     law, as_of = load_law(), options.as_of or today()
-    held = interview.open_interview(store, law, as_of)
+    own = configured(options)
+    held = interview.open_interview(store, law, as_of, court=own.forum)
     section = getattr(options, "section", None)
     if section is not None:
         held.open_section(section)
@@ -170,7 +172,8 @@ def _resumable(path: Path, run: interview.Run) -> Iterator[None]:
 
 def _list_missing(path: Path, options: argparse.Namespace) -> int:
     """Prints the facts that are open, and asks nothing."""
-    held = interview.open_interview(interview.Store(path), load_law(), options.as_of or today())
+    held = interview.open_interview(
+        interview.Store(path), load_law(), options.as_of or today(), court=configured(options).forum)
     found = interview.missing(held)
     for field, what, needed in found:
         show(f"{field}: {what}{' (needed)' if needed else ''}")

@@ -54,13 +54,14 @@ def heading(matter: Matter, draft_mark: str) -> Heading:
 
 
 def letterhead(matter: Matter, draft_mark: str) -> Letterhead:
-    """The letterhead of the first lawyer of record, or of the first petitioner without one."""
+    """The office's own letterhead; else the first lawyer's, or the first petitioner's without one."""
     case, title = matter.case, short_caption(matter.case)
     signed = signers(case, voice(case, matter.forum))
+    own = () if case.pro_se else tuple(Text.of(one) for one in matter.office.letterhead)
     if not case.counsel:
         blank = Blank("name, address, telephone and email of the sender", "counsel", "counsel")
         who = Text.of(case.petitioners[0].name) if case.pro_se and case.petitioners else Text()
-        lines = tuple(one for one in (who, Text.of(blank)) if one)
+        lines = own or tuple(one for one in (who, Text.of(blank)) if one)
         return Letterhead(draft_mark, title, lines, signed, Text.of("as shown above"))
     lawyer, first = case.counsel[0], signed[0]
     name = first.firm if known(lawyer.firm) else first.name  # a letter needs no firm
@@ -71,7 +72,7 @@ def letterhead(matter: Matter, draft_mark: str) -> Letterhead:
     return Letterhead(
         draft_mark,
         title,
-        tuple(one for one in (name, first.address, ways) if one),
+        own or tuple(one for one in (name, first.address, ways) if one),
         signed[:1],
         Text.of(f"at {' or '.join(found)}" if found else "as shown above"),
     )

@@ -33,13 +33,16 @@ def starting_text(name: str, *, as_json: bool = False) -> str:
     return f"# yaml-language-server: $schema={SCHEMA_AT}\nmatter:\n  id: {quote}{own}{quote}\n"
 
 
-def open_interview(store: Store, law: Law, as_of: dt.date) -> Interview:
+def open_interview(
+    store: Store, law: Law, as_of: dt.date, *, court: str | None = None
+) -> Interview:
     """The interview on a case file, at its first open question.
 
     Args:
         store: the file; where there is none, a new case is begun (and saved with the first save).
         law: what courts, duties and channels there are.
         as_of: the day from which days are counted.
+        court: the office's own court, written into a case that begins here.
 
     Raises:
         CaseFileError: the file is there and cannot be read.
@@ -49,7 +52,11 @@ def open_interview(store: Store, law: Law, as_of: dt.date) -> Interview:
     if text is None:
         text = starting_text(store.path.stem, as_json=store.path.suffix == ".json")
         progress = Progress()
+    else:
+        court = None
     sheet = Sheet(text, str(store.path), store.path.parent)
+    if court is not None:
+        sheet.change({("forum", "court"): court})
     if not sheet.get(("matter", "id")):
         sheet.change({("matter", "id"): slug(store.path.stem) or "case"})
     return Interview(sheet, progress or Progress.of_file(sheet.data), law, as_of, store.read_text)

@@ -118,10 +118,12 @@ class Provenance:
     Args:
         case_sha256: hash of the case file and of every text file it names.
         version: of the program.
+        office_sha256: hash of the office's letterhead and signature block; empty without any.
     """
 
     case_sha256: str
     version: str
+    office_sha256: str = ""
 
 
 def sha256(data: bytes) -> str:
@@ -148,6 +150,7 @@ def manifest(draft: DraftLike, provenance: Provenance) -> bytes:
         "format": FORMAT,
         "program": f"drafter {provenance.version}",
         "case": {"id": draft.case_id, "sha256": provenance.case_sha256},
+        **({"office_sha256": provenance.office_sha256} if provenance.office_sha256 else {}),
         "as_of": draft.as_of.isoformat(),
         "papers": papers,
         "notes": {severity.value: _notes(draft.notes, severity) for severity in Severity},

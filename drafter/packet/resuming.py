@@ -61,6 +61,7 @@ def _is_wanted(content: dict[str, Any], wanted: Wanted) -> bool:
     return (
         content.get("case") == {"id": wanted.case_id, "sha256": wanted.provenance.case_sha256}
         and content.get("as_of") == wanted.as_of.isoformat()
+        and content.get("office_sha256", "") == wanted.provenance.office_sha256
         and content.get("program") == f"drafter {wanted.provenance.version}"
         and all(
             wanted.template_sha256(paper["template"]) == paper["template_sha256"]

@@ -1,8 +1,12 @@
 """Proofreading: a template as text, its tags against the words we have, a paper's last check."""
 
-from drafter.proofread.differences import differences
-from drafter.proofread.lint import Report, lint
+from drafter.proofread.differences import differences, reworded
+from drafter.proofread.lint import Report, lint, said
 from drafter.proofread.mirror import mirror
 from drafter.proofread.papers import judge, judge_trees, slips
+from drafter.proofread.variables import Variable, variables
 
-__all__ = ["Report", "differences", "judge", "judge_trees", "lint", "mirror", "slips"]
+__all__ = [
+    "Report", "Variable", "differences", "judge", "judge_trees", "lint", "mirror", "reworded",
+    "said", "slips", "variables",
+]

@@ -28,6 +28,23 @@ def differences(old: bytes, new: bytes) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def reworded(old: bytes, new: bytes) -> tuple[tuple[range, tuple[str, ...], tuple[str, ...]], ...]:
+    """Where two templates differ, header, footer, style and emphasis included.
+
+    Returns:
+        For each place the lines of the old mirror, by number, then as they were and as they are.
+
+    Raises:
+        TemplateError: one of the two is no Word file.
+    """
+    before, after = mirror(old).splitlines(), mirror(new).splitlines()
+    match = SequenceMatcher(None, before, after, autojunk=False)
+    return tuple(
+        (range(i1, max(i2, i1 + 1)), tuple(before[i1:i2]), tuple(after[j1:j2]))
+        for kind, i1, i2, j1, j2 in match.get_opcodes() if kind != "equal"
+    )
+
+
 def _lines(data: bytes) -> list[str]:
     """The words of each paragraph of the body, without marks and emphasis."""
     lines = [hit[1] for line in mirror(data).splitlines() if (hit := _BODY.fullmatch(line))]

@@ -8,6 +8,7 @@ hold but no template prints is reported, for a fact nobody prints need not be as
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -32,10 +33,17 @@ _Type: TypeAlias = Any
 
 @dataclass(slots=True)
 class Report:
-    """What the lint found: problems, and fields that are never printed."""
+    """What the lint found.
+
+    Args:
+        problems: one sentence each.
+        unused: fields of the words that are never printed.
+        printed: where each field is asked for, by the name of its dataclass and its own.
+    """
 
     problems: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
+    printed: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
 
 def lint(data: bytes, name: str, context: type) -> Report:
@@ -50,7 +58,6 @@ def lint(data: bytes, name: str, context: type) -> Report:
         TemplateError: the file is hurt or unfit for use.
     """
     report = Report()
-    used: set[tuple[str, str]] = set()
     parts = inspected(data, name)
     for part in sorted(filter(FILLED.fullmatch, parts)):
         root = etree.fromstring(parts[part], PARSER)
@@ -63,10 +70,10 @@ def lint(data: bytes, name: str, context: type) -> Report:
         except TemplateSyntaxError as error:
             report.problems.append(f"{where} paragraph {error.lineno}: {error.message}")
             continue
-        _Walk(where, context, report, used).visit(tree, {})
+        _Walk(where, context, report).visit(tree, {})
     report.unused = [
-        f"{context.__name__}.{one.name}" for one in dataclasses.fields(context)
-        if (context.__name__, one.name) not in used
+        one.name for one in dataclasses.fields(context)
+        if (context.__name__, one.name) not in report.printed
     ]
     return report
 
@@ -82,13 +89,10 @@ def _text(root: etree._Element) -> str:
 class _Walk:
     """Follows every name of a template to its type."""
 
-    def __init__(
-        self, where: str, context: type, report: Report, used: set[tuple[str, str]]
-    ) -> None:
+    def __init__(self, where: str, context: type, report: Report) -> None:
         self._where = where
         self._context = context
         self._report = report
-        self._used = used
 
     def visit(self, node: nodes.Node, scope: Mapping[str, _Type]) -> None:
         """Goes through a node and the nodes in it, with the names of the loops around it."""
@@ -166,18 +170,37 @@ class _Walk:
             return None
         hints = _hints(owner)
         if name in hints:
-            self._used.add((owner.__name__, name))
+            place = f"{self._where.rpartition(', ')[2]} {node.lineno}"
+            places = self._report.printed.setdefault((owner.__name__, name), [])
+            if place not in places:
+                places.append(place)
             return _bare(hints[name])
         if not isinstance(getattr(owner, name, None), property):
             close = get_close_matches(name, hints, n=1)
             hint = f"; did you mean '{close[0]}'?" if close else ""
-            self._say(node.lineno, f"{owner.__name__} has no '{name}'{hint}")
+            whose = "this template" if owner is self._context else f"each {_called(owner)}"
+            self._say(node.lineno, f"{whose} has no '{name}'{hint}")
         return None
 
     def _say(self, line: int, words: str) -> None:
         sentence = f"{self._where} paragraph {line}: {words}"
         if sentence not in self._report.problems:
             self._report.problems.append(sentence)
+
+
+def said(field: tuple[str, str], context: type) -> str:
+    """A field of ``Report.printed`` in words: ``title``, or ``name of each party``."""
+    owner, name = field
+    return name if owner == context.__name__ else f"{name} of each {_spaced(owner)}"
+
+
+def _called(owner: type) -> str:
+    return _spaced(owner.__name__)
+
+
+def _spaced(name: str) -> str:
+    """``ServiceLetter`` as a person says it: ``service letter``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 @lru_cache(maxsize=256)

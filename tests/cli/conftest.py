@@ -11,6 +11,7 @@ import pytest
 
 import drafter
 from drafter.case import Case
+from drafter.case.office import Office
 from drafter.checks import run_checks
 from drafter.checks.matter import Matter
 from drafter.cli import main, samples
@@ -53,18 +54,19 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 
     def draft(
         case: Case, law: Law, as_of: dt.date, templates: Callable[[str], bytes],
-        *, agreements: Mapping[str, Agreement], marked: bool, earlier: object,
+        *, agreements: Mapping[str, Agreement], marked: bool, earlier: object, office: Office,
     ) -> Draft:
         room.asked.append(as_of)
         room.agreements = agreements
-        room.marked, room.earlier = marked, earlier
+        room.marked, room.earlier, room.office = marked, earlier, office
         room.templates = templates
         return Draft(
             case_id=case.matter.id, as_of=as_of, notes=run_checks(Matter(case, law, as_of))
         )
 
-    def preview(*asked: Any) -> tuple[str, ...]:  # noqa: ANN401 - remembered as given
+    def preview(*asked: Any, office: Office) -> tuple[str, ...]:  # noqa: ANN401 - remembered as given
         room.asked.append(asked[2:4])
+        room.office = office
         return ("IN THE COURT", "1. Plaintiffs sue.")
 
     room.draft, room.preview = draft, preview

@@ -98,4 +98,4 @@ def test_an_office_writes_its_demand_on_its_own_template(run: Run, tmp_path: Pat
     (own / "demand_letter.docx").write_bytes(b"hurt")
     outcome, _, words = run("demand", "half-known", "--out", tmp_path / "out", "--templates", own)
     assert outcome == 1
-    assert "demand_letter: this is no Word document" in words
+    assert "demand_letter.docx: this is no Word document" in words

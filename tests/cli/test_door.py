@@ -32,7 +32,7 @@ def test_help_names_every_command_and_the_exit_statuses(run: Run) -> None:
     assert outcome == 0
     commands = set(re.findall(r"^    ([a-z]+)", out, re.MULTILINE))
     assert commands == {
-        "batch", "checks", "check", "demand", "draft", "duties", "edit", "forums", "moa", "new", "preview",
+        "batch", "checks", "check", "completion", "config", "demand", "draft", "duties", "edit", "forums", "moa", "new", "preview",
         "samples", "schema", "templates", "verify",
     }
     for code in ("0 done", "1 could not", "2 wrong", "3 a STOP", "75 ", "130 ", "143 "):
@@ -159,7 +159,7 @@ def test_a_pipe_that_breaks_is_forgotten_quietly(
     desk: SimpleNamespace, case: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def preview(*_: object) -> None:
+    def preview(*_: object, **__: object) -> None:
         raise BrokenPipeError
 
     desk.preview = preview

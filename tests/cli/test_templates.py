@@ -51,7 +51,7 @@ def test_an_export_never_replaces_a_file(run: Run, tmp_path: Path) -> None:
     (tmp_path / "complaint.docx").write_bytes(b"mine")
     outcome, _, err = run("templates", "export", tmp_path)
     assert outcome == 1
-    assert "complaint.docx: is there already. Choose an empty folder." in err
+    assert "complaint.docx: is there already. Choose an empty folder, or use --update" in err
     assert (tmp_path / "complaint.docx").read_bytes() == b"mine"
 
 
@@ -158,3 +158,124 @@ def test_a_template_that_cannot_be_read_is_named(
     outcome, out, _ = run("templates", "proofread", copies / "complaint.docx")
     assert outcome == 1
     assert "complaint.docx: Input/output error." in out
+
+
+def test_the_words_of_a_template_are_told_with_kind_place_and_example(run: Run) -> None:
+    outcome, out, _ = run("templates", "variables", "cover_letter")
+    assert outcome == 0
+    rows = {line.split()[0]: " ".join(line.split()) for line in out.splitlines()}
+    assert rows["clerk"] == "clerk words document 9 Clerk of Court"
+    assert rows["federal"].startswith("federal yes or no document ")
+    assert rows["enclosures"].startswith("enclosures list document ")
+    assert rows["enclosures[].title"].startswith("enclosures[].title words document ")
+
+
+def test_each_name_that_a_template_prints_is_among_those_told(run: Run) -> None:
+    import re
+
+    for name in ("complaint", "review_memo"):
+        told = {line.split()[0].rpartition(".")[2].removesuffix("[]")
+                for line in run("templates", "variables", name)[1].splitlines()}
+        printed = run("templates", "proofread", "--print", _shipped(name))[1]
+        asked = set(re.findall(r"\{\{ [a-z_.]*?([a-z_]+) \}\}", printed)) - {"title"}
+        loops = set(re.findall(r"for (\w+) in", printed))
+        assert asked - told - loops == set(), name
+
+
+def _shipped(name: str) -> Path:
+    from drafter.render.shipped import template_folder
+
+    return template_folder() / f"{name}.docx"
+
+
+def test_a_template_that_is_not_there_is_named_with_the_nearest(run: Run) -> None:
+    outcome, _, err = run("templates", "variables", "complain")
+    assert outcome == 2
+    assert 'Did you mean "complaint"?' in err
+
+
+def test_copies_that_nobody_changed_differ_in_nothing(run: Run, copies: Path) -> None:
+    outcome, out, err = run("templates", "diff", copies)
+    assert (outcome, out) == (0, "")
+    assert f"0 copies of {len(template_names())} differ in text." in err
+
+
+def test_what_the_office_changed_is_told_as_text(run: Run, copies: Path) -> None:
+    file = copies / "cover_letter.docx"
+    file.write_bytes(_reworded(file.read_bytes(), "Sincerely,", "Respectfully,"))
+    outcome, out, err = run("templates", "diff", copies)
+    assert outcome == 0
+    assert out.splitlines() == [
+        str(file), "  what you changed:", "    - body [Letter Text] Sincerely,",
+        "    + body [Letter Text] Respectfully,",
+    ]
+    assert "1 copy of " in err
+
+
+@pytest.fixture
+def upgraded(copies: Path) -> Path:
+    """Copies from before an upgrade in which we changed "Sincerely," of two letters."""
+    for name in ("cover_letter", "demand_letter"):
+        old = _reworded(shipped_template(name), "Sincerely,", "Yours,")
+        (copies / f"{name}.docx").write_bytes(old)
+        (copies / ".exported" / f"{name}.docx").write_bytes(old)
+    return copies
+
+
+def test_after_an_upgrade_what_we_changed_is_told_apart(run: Run, upgraded: Path) -> None:
+    file = upgraded / "cover_letter.docx"
+    file.write_bytes(_reworded(file.read_bytes(), "Dear Clerk:", "To the Clerk:"))
+    said = run("templates", "diff", upgraded)[1]
+    letter = said[said.index("cover_letter") :].partition("demand_letter")[0]
+    assert "what you changed:\n    - body [Letter Text] Dear Clerk:" in letter
+    assert "what we changed since you copied it:\n    - body [Letter Text] Yours," in letter
+    assert "changed by you and by us" not in letter
+
+
+def test_a_paragraph_that_both_changed_is_pointed_out(run: Run, upgraded: Path) -> None:
+    file = upgraded / "cover_letter.docx"
+    file.write_bytes(_reworded(file.read_bytes(), "Yours,", "With thanks,"))
+    assert "changed by you and by us" in run("templates", "diff", upgraded)[1]
+
+
+def test_an_update_replaces_only_what_the_office_never_changed(run: Run, upgraded: Path) -> None:
+    mine = upgraded / "cover_letter.docx"
+    mine.write_bytes(_reworded(mine.read_bytes(), "Dear Clerk:", "To the Clerk:"))
+    before = mine.read_bytes()
+    outcome, out, err = run("templates", "export", upgraded, "--update")
+    assert outcome == 0
+    assert out.splitlines() == [str(upgraded / "demand_letter.docx")]
+    assert (upgraded / "demand_letter.docx").read_bytes() == shipped_template("demand_letter")
+    assert mine.read_bytes() == before
+    assert f"{mine}: yours; it was left as it is." in err
+
+
+def test_fonts_that_were_changed_are_not_called_words(run: Run, copies: Path) -> None:
+    file = copies / "cover_letter.docx"
+    file.write_bytes(_reworded(file.read_bytes(), 'w:type="dxa"', 'w:type="auto"'))
+    assert "words and styles are the same" in run("templates", "diff", copies)[1]
+
+
+def _packet(run: Run, copies: Path, *more: object) -> tuple[int, str, str]:
+    return run("draft", "certification-ice", "--as-of", "2026-11-24", "--templates", copies,
+               "--out", copies.parent / "out", *more)
+
+
+def test_a_hurt_tag_stops_the_draft_and_is_named_with_its_paragraph(run: Run, copies: Path) -> None:
+    file = copies / "review_memo.docx"  # the last paper: the others are done by then
+    file.write_bytes(_reworded(file.read_bytes(), "{{ delay_law }}", "{{ delay_lawx }}"))
+    outcome, out, err = _packet(run, copies)
+    assert (outcome, out) == (1, "")
+    assert f"{file}, document paragraph " in err
+    assert "this template has no 'delay_lawx'; did you mean 'delay_law'?" in err
+    assert "Mend it in Word; no paper was written." in err
+    assert not list((copies.parent / "out").rglob("*.docx"))
+
+
+def test_a_tag_that_was_deleted_is_told_of_before_anyone_files(run: Run, copies: Path) -> None:
+    file = copies / "cover_letter.docx"
+    file.write_bytes(_reworded(file.read_bytes(), "{{ matter_line }}", "Our case"))
+    outcome, _, err = _packet(run, copies)
+    assert outcome == 0
+    assert "no longer prints matter_line, which ours prints." in err
+    assert "no longer prints matter_line" in run("templates", "proofread", file)[1]
