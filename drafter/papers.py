@@ -149,7 +149,7 @@ PAPERS: tuple[Spec, ...] = (
     Spec(
         "file", "proof-of-service", "Proof of Service", "proof_of_service", ProofContext,
         "The server’s own words on who was served; signed and filed after service.",
-        _in_trial_court, _simple(proof_of_service), later=True,
+        _in_trial_court, proof_of_service, later=True,
     ),
     Spec(
         "send", "cover-letter-to-clerk", "Cover letter to the clerk", "cover_letter",

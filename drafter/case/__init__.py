@@ -13,6 +13,8 @@ from pydantic import Field, model_validator
 
 from drafter.case.claims import (
     Clause,
+    DelayFact,
+    DelayFactor,
     Duty,
     ForumPart,
     Listed,
@@ -65,9 +67,10 @@ from drafter.case.record import (
 from drafter.case.sources import Knowledge, Quotation, Source, Statement
 
 __all__ = [
-    "Abuse", "Ask", "Capacity", "Case", "Channel", "Clause", "Counsel", "Custody", "Demand",
-    "Dismissal", "Duty", "Event", "Exhibit", "Fact", "Facts", "ForumPart", "Harm", "Knowledge",
-    "Level", "Line", "Listed", "Listing", "MatterPart", "Moa", "MoaModel", "MoaStatus", "Narrative", "NotApplicable",
+    "Abuse", "Ask", "Capacity", "Case", "Channel", "Clause", "Counsel", "Custody", "DelayFact",
+    "DelayFactor", "Demand", "Dismissal", "Duty", "Event", "Exhibit", "Fact", "Facts", "ForumPart",
+    "Harm", "Knowledge", "Level", "Line", "Listed", "Listing", "MatterPart", "Moa", "MoaModel",
+    "MoaStatus", "Narrative", "NotApplicable",
     "PartyType", "Petitioner", "Proceeding", "Pronoun", "Quotation", "RealParty", "Reason",
     "RelatedCase", "Relief", "ReliefKind", "Remedy", "RemedyNotTried", "Respondent", "RespondentType", "Source",
     "Statement", "Venue", "VenueProng", "Verifier", "YesNo", "known",

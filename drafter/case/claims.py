@@ -156,6 +156,29 @@ class Moa(Facts):
     )
 
 
+class DelayFactor(StrEnum):
+    """What a court weighs when it asks whether a delay is unreasonable."""
+
+    REASON = "rule-of-reason"  # what governs the time taken
+    TIMETABLE = "timetable"  # a time that a statute, or the agency itself, has named
+    WELFARE = "welfare"  # health, safety and liberty at stake
+    PRIORITIES = "priorities"  # other work that would have to wait
+    INTERESTS = "interests"  # whom the delay hurts, and how
+
+
+class DelayFact(Facts):
+    """Facts that bear on one consideration of a delay."""
+
+    factor: DelayFactor = Field(
+        description="rule-of-reason, timetable, welfare, priorities or interests.",
+        examples=["priorities"],
+    )
+    says: tuple[Statement, ...] = Field(
+        description="Sentences with sources or [#id] references.",
+        examples=[[{"say": "The act is one writing for each of two deputies."}]],
+    )
+
+
 class Duty(Facts):
     """A duty sued on: from the catalogue, or in the attorney's own words with a cite."""
 
@@ -207,6 +230,11 @@ class Duty(Facts):
         description="How it was not done: sentences with sources or [#id] references.",
         examples=[[{"say": "ICE found no certification of either deputy, as paragraph "
                            "[#no-record] shows."}]],
+    )
+    delay: tuple[DelayFact, ...] = Field(
+        default=(),
+        description="For a duty of reasonable time: what bears on each consideration of the delay.",
+        examples=[[{"factor": "priorities", "says": [{"say": "The act is one writing."}]}]],
     )
     owed: tuple[Statement, ...] = Field(
         default=(),
@@ -263,6 +291,12 @@ class Relief(Facts):
         default=(),
         description="Two or more ways to comply, each a verb phrase after 'to'.",
         examples=[["make the written certification", "state in writing that there is none"]],
+    )
+    rests_on: tuple[Id, ...] = Field(
+        default=(),
+        description="For each of the ways in 'either', in the same order, the id of the duty that "
+        "requires it.",
+        examples=[["certify", "conclude"]],
     )
     scope: Line | None = Field(
         default=None,

@@ -60,6 +60,7 @@ _TARGETS: Mapping[tuple[type[BaseModel], str], str] = {
     (Harm, "petitioner"): "petitioner",
     (Relief, "actors"): "respondent",
     (Relief, "duties"): "duty",
+    (Relief, "rests_on"): "duty",
     (Relief, "alternative_to"): "relief",
     (Verifier, "petitioner"): "petitioner",
     (Verifier, "knows"): "paragraph",

@@ -27,6 +27,7 @@ from drafter.context.counts import (
     no_duty,
     remedies,
 )
+from drafter.context.delay import considerations
 from drafter.context.heading import short_caption
 from drafter.context.narrative import (
     Step,
@@ -85,10 +86,13 @@ class ApaCount:
 
     mark: Text
     title: Text
+    under: Text  # the provision that gives the claim
     cites: Text
     incorporates: Text
+    alternative: Text  # that it is pleaded in the alternative, and to what
     duties: tuple[DutyWords, ...]
     delay: Text
+    considerations: tuple[Paragraph, ...]
     aggrieved: Text
 
 
@@ -169,7 +173,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         lead=lead,
         summary=summary_paragraphs(case),
         asks=_asks(matter),
-        arises_under=_cites(duties or (lead,)),
+        arises_under=cites_of(duties or (lead,)),
         officers=_officers(matter),
         officers_named=_officers_named(matter, us),
         acts=_acts(duties) or lead.act,
@@ -315,22 +319,41 @@ def _apa_counts(
         counts.append(ApaCount(
             mark=Text.of(Mark(mark)),
             title=Text.of(title),
-            cites=_cites(own),
-            incorporates=Text.of(
-                Mark(f"{mark}-incorporated"), f"{us.petitioners} {us.say.incorporate} paragraphs ",
-                Ref("intro-law"), " through ", Ref("efforts-end"), ".",
-            ),
+            under=cite["usc_5_706_1"],
+            cites=cites_of(own),
+            incorporates=incorporates(mark, us),
+            alternative=Text(),
             duties=own,
             delay=_delay(matter) if delayed else Text(),
+            considerations=considerations(matter, own, us) if delayed else (),
             aggrieved=Text.of(
                 Mark(f"{mark}-aggrieved"), f"The failure to act affects {us.petitioners} adversely, "
                 "in the ways described in ", _affected(matter), ". ", cite["usc_5_702"], ".",
+                protected(matter, own, us),
             ),
         ))
     return tuple(counts)
 
 
-def _cites(duties: tuple[DutyWords, ...]) -> Text:
+def protected(matter: Matter, duties: tuple[DutyWords, ...], us: Voice) -> Text:
+    """That the interests are those which the source of the duty protects, and where it is said."""
+    ids = {d.id for d in duties}
+    marks = [f"owed-{d.id}-{n + 1}" for d in matter.case.duties if d.id in ids
+             for n in range(len(d.owed))]
+    if not marks:
+        return Text()
+    shows = " shows" if len(marks) == 1 else " show"
+    return Text.of(f" {us.petitioners} {us.say.be} within the zone of interests of ",
+                   cites_of(duties), ", as ", refs(marks), shows, ".")
+
+
+def incorporates(mark: str, us: Voice) -> Text:
+    """The paragraph with which a count takes up all that comes before the counts."""
+    return Text.of(Mark(f"{mark}-incorporated"), f"{us.petitioners} {us.say.incorporate} paragraphs ",
+                   Ref("intro-law"), " through ", Ref("efforts-end"), ".")
+
+
+def cites_of(duties: tuple[DutyWords, ...]) -> Text:
     """The sources of the duties of a count, each once."""
     return series(list({one.plain: one for d in duties for one in d.cites}.values()))
 

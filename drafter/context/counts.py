@@ -26,6 +26,7 @@ class DutyWords:
     title: Text
     cite: Text
     cites: tuple[Text, ...]  # the same, one by one
+    source: Text  # where the operative words stand
     words: Text  # operative words in quotation marks
     act: Text
     statement: Text
@@ -76,6 +77,7 @@ def duty_words(matter: Matter, index: int, us: Voice) -> DutyWords:
         title=Text.of(record.title) if record else Text.of("Performance of a Duty of Office"),
         cite=_cite(matter, duty, record, field),
         cites=_cites(matter, duty, record, field),
+        source=_cites(matter, duty, record, field)[0],
         words=_operative(duty, record, field),
         act=fact_text(duty.act, "act required", f"{field}.act", "counsel"),
         statement=Text.of(Mark(mark), _opening(matter, index, us),
@@ -123,7 +125,7 @@ def no_duty(us: Voice) -> DutyWords:
     """What stands in place of a duty where the case names none."""
     blank = Text.of(Blank("the duty: source, words, act", "duties", "counsel"))
     return DutyWords(
-        id="none", title=blank, cite=blank, cites=(blank,), words=blank, act=blank,
+        id="none", title=blank, cite=blank, cites=(blank,), source=blank, words=blank, act=blank,
         statement=Text.of(Mark("duty-none"), f"The duty on which {us.petitioners} {us.say.sue} "
                           "is this: ", blank, "."),
         framework=(), discrete=(),

@@ -28,6 +28,7 @@ from drafter.context.passages import (
     event_paragraph,
     fact_text,
     joined_statements,
+    once,
     placed,
     quotations,
     sources_text,
@@ -320,8 +321,8 @@ def steps(matter: Matter) -> tuple[Step, ...]:
             number=fact_text(remedy.number, "number", f"{field}.number") or none,
             response=fact_text(remedy.response, "response", f"{field}.response") or none,
             days=_days_cell(matter, day, known(remedy.answered_on)),
-            exhibit=sources_text(case, remedy.sources or tuple(
-                source for says in remedy.says for source in says.sources)),
+            exhibit=sources_text(case, once(remedy.sources or tuple(
+                source for says in remedy.says for source in says.sources))),
         )))
     for index, demand in enumerate(case.demands):
         day, answered = known(demand.made_on), known(demand.answered_on)
@@ -338,7 +339,10 @@ def steps(matter: Matter) -> tuple[Step, ...]:
             number=none,
             response=Text.of(answer),
             days=_days_cell(matter, delivered or day, answered),
-            exhibit=sources_text(case, demand.sources),
+            exhibit=sources_text(case, once((
+                *demand.sources, *demand.delivery_sources,
+                *(source for says in demand.answer for source in says.sources),
+                *(demand.no_answer_sources if answered is None else ())))),
         )))
     return tuple(step for _, step in sorted(rows, key=lambda row: row[0]))
 

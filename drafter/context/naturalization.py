@@ -1,4 +1,4 @@
-"""The words of a petition for a hearing on naturalization, with mandamus in reserve.
+"""The words of a petition for a hearing on naturalization, with review of agency action and mandamus in reserve.
 
 It is the federal complaint with another first count: the statute itself gives the hearing, in
 the district where the applicant lives.
@@ -11,15 +11,24 @@ from dataclasses import replace
 from drafter.case import Case, ReliefKind, known
 from drafter.checks.matter import Matter
 from drafter.context.authorities import citations
-from drafter.context.complaint import ApaCount, ComplaintContext, complaint
+from drafter.context.complaint import (
+    ApaCount,
+    ComplaintContext,
+    cites_of,
+    complaint,
+    incorporates,
+    protected,
+)
 from drafter.context.counts import count_mark
-from drafter.context.passages import Paragraph, refs, statement_text
+from drafter.context.delay import considerations
+from drafter.context.passages import Paragraph, join, refs, statement_text
 from drafter.context.prayer import CountRefs, PrayerItem, asked, prayer
 from drafter.context.voice import Voice
 from drafter.wording.marks import inline
-from drafter.wording.text import Blank, Mark, Ref, Span, Text
+from drafter.wording.text import Blank, Mark, Span, Text
 
-_HEARING = count_mark(delayed=True)  # the count on the statute; the other is mandamus
+_HEARING = count_mark(delayed=True)  # the count on the statute; the others stand in reserve
+_WITHHELD = count_mark(delayed=False)
 _RESERVE = "count-mandamus"
 _ALTERNATIVE = "In the alternative, "
 
@@ -36,7 +45,7 @@ def naturalization(matter: Matter, draft_mark: str) -> ComplaintContext:
         whole,
         asks=_asks(matter.case),
         venue=_venue(matter),
-        counts=(_count(whole, matter),),
+        counts=_counts(whole, matter),
         prayer=_prayer(matter),
     )
 
@@ -77,54 +86,83 @@ def _venue(matter: Matter) -> tuple[Paragraph, ...]:
     )
 
 
-def _count(whole: ComplaintContext, matter: Matter) -> ApaCount:
-    """The count on the statute that gives the hearing."""
+def _counts(whole: ComplaintContext, matter: Matter) -> tuple[ApaCount, ...]:
+    """The count on the statute that gives the hearing; in the alternative, agency action withheld."""
     us, cite = whole.us, citations(matter.law)
-    cites = {one.plain: one for duty in whole.duties for one in duty.cites
-             if one.plain != cite["usc_8_1447_b"].plain}
-    return ApaCount(
-        mark=Text.of(Mark(_HEARING)),
-        title=Text.of("No Determination Within 120 Days of the Examination"),
-        cites=_joined(list(cites.values())) or cite["usc_8_1446_d"],
-        incorporates=Text.of(
-            Mark(f"{_HEARING}-incorporated"), f"{us.petitioners} {us.say.incorporate} paragraphs ",
-            Ref("intro-law"), " through ", Ref("efforts-end"), ".",
+    hearing = cite["usc_8_1447_b"]
+    other = tuple({one.plain: one for duty in whole.duties for one in duty.cites
+                   if one.plain != hearing.plain}.values())
+    return (
+        ApaCount(
+            mark=Text.of(Mark(_HEARING)),
+            title=Text.of("No Determination Within 120 Days of the Examination"),
+            under=hearing,
+            cites=join(other, "; ") if other else cite["usc_8_1446_d"],
+            incorporates=incorporates(_HEARING, us),
+            alternative=Text(),
+            duties=whole.duties,
+            delay=Text(),
+            considerations=(),
+            aggrieved=_aggrieved(matter, us),
         ),
-        duties=whole.duties,
-        delay=Text(),
-        aggrieved=_aggrieved(matter, us),
+        ApaCount(
+            mark=Text.of(Mark(_WITHHELD)),
+            title=Text.of("Agency Action Withheld or Delayed, in the Alternative"),
+            under=cite["usc_5_706_1"],
+            cites=cites_of(whole.duties),
+            incorporates=incorporates(_WITHHELD, us),
+            alternative=Text.of(
+                Mark(f"{_WITHHELD}-alternative"), f"{us.petitioners} {us.say.plead} this Count in the "
+                "alternative, in case the Court finds that ", hearing, " does not reach the "
+                "application. ", cite["frcp_8_d"], "."),
+            duties=(),
+            delay=_withheld(matter, whole),
+            considerations=considerations(matter, whole.duties, us),
+            aggrieved=Text.of(
+                Mark(f"{_WITHHELD}-aggrieved"), f"The failure to act affects {us.petitioners} "
+                "adversely", _harmed(matter), ". ", cite["usc_5_702"], ".",
+                protected(matter, whole.duties, us)),
+        ),
     )
 
 
-def _joined(cites: list[Text]) -> Text:
-    text = Text()
-    for n, one in enumerate(cites):
-        text = Text.of(text, "; " if n else "", one)
-    return text
+def _withheld(matter: Matter, whole: ComplaintContext) -> Text:
+    """That the act is discrete and required and its time over, by the paragraphs that say so."""
+    told = [f"neglect-{duty.id}-{n + 1}" for duty in matter.case.duties
+            for n, _ in enumerate(duty.neglect)]
+    shown = (", as ", refs(told), " shows" if len(told) == 1 else " show") if told else ()
+    stated = [f"duty-{duty.id}" for duty in whole.duties]
+    return Text.of(
+        Mark(f"{_WITHHELD}-act"), "The determination is a discrete act that the law requires within a "
+        "fixed time, as ", refs(stated), " states" if len(stated) == 1 else " state",
+        ". That time has ended, and the act has been withheld", *shown, ".")
+
+
+def _harmed(matter: Matter) -> Text:
+    ids = [harm.id for harm in matter.case.harms if not harm.redress]
+    return Text.of(", in the ways described in ", refs(ids)) if ids else Text()
 
 
 def _aggrieved(matter: Matter, us: Voice) -> Text:
     cite = citations(matter.law)["usc_8_1447_b"]
-    ids = [harm.id for harm in matter.case.harms if not harm.redress]
-    where = Text.of(", in the ways described in ", refs(ids)) if ids else Text()
     return Text.of(
         Mark(f"{_HEARING}-aggrieved"), f"The want of a determination affects {us.petitioners} "
-        "adversely", where, f". {us.petitioners} {us.say.ask} for the hearing that ", cite,
+        "adversely", _harmed(matter), f". {us.petitioners} {us.say.ask} for the hearing that ", cite,
         " gives, and that the Court determine the matter or remand it with appropriate "
         "instructions.",
     )
 
 
 def _prayer(matter: Matter) -> tuple[PrayerItem, ...]:
-    """An item of the writ rests on the count in reserve; every other item on the statute."""
+    """An item of the writ rests on the counts in reserve; every other item on the statute."""
     cite, duties = citations(matter.law), [duty.id for duty in matter.case.duties]
-    on = {
-        mark: prayer(matter, {one: CountRefs((mark,)) for one in duties}, cite)
-        for mark in (_HEARING, _RESERVE)
-    }
+    statute, reserve = (
+        prayer(matter, dict.fromkeys(duties, counts), cite)
+        for counts in (CountRefs((_HEARING,)), CountRefs((_WITHHELD, _RESERVE)))
+    )
     if not matter.case.relief:
-        return on[_HEARING]
+        return statute
     return tuple(
-        on[_RESERVE if matter.case.relief[index].kind is ReliefKind.WRIT else _HEARING][n]
+        (reserve if matter.case.relief[index].kind is ReliefKind.WRIT else statute)[n]
         for n, index in enumerate(asked(matter))
     )

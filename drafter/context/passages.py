@@ -89,6 +89,36 @@ def sources_text(case: Case, sources: Iterable[Source]) -> Text:
     return join((source_text(case, source) for source in dict.fromkeys(sources)), "; ")
 
 
+def once(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Each exhibit once, with all its pages; pages that follow one another are one range."""
+    found: dict[str, list[str]] = {}
+    others: list[Source] = []
+    for source in dict.fromkeys(sources):
+        if source.exhibit is None:
+            others.append(source)
+        else:
+            found.setdefault(source.exhibit, []).extend((source.at or "").split(", "))
+    return (*(Source(exhibit=one, at=_ranges(at)) for one, at in found.items()), *others)
+
+
+def _ranges(pages: list[str]) -> str | None:
+    """``1-3, 5`` for 1-2, 3 and 5; pages that are no numbers stand as they are."""
+    named = list(dict.fromkeys(one for one in pages if one))
+    spans: list[tuple[int, int]] = []
+    for one in named:
+        first, _, last = one.partition("-")
+        if not (first.isdigit() and (last or first).isdigit()):
+            return ", ".join(named)
+        spans.append((int(first), int(last or first)))
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in joined) or None
+
+
 def citation(case: Case, sources: Iterable[Source]) -> Text:
     """`` (Ex. C at 2; Ex. D at 1.)``, or nothing where there is no source."""
     joined = sources_text(case, sources)

@@ -179,9 +179,11 @@ def _listed(parties: list[Text], label: str, field: str) -> Text:
     if not parties:
         return Text.of(Blank(label, field))
     text = Text()
+    # A comma inside a party's words would be read as the end of that party.
+    heavy = len(parties) > 2 or any("," in party.plain for party in parties)
     for n, party in enumerate(parties):
         last = n == len(parties) - 1
-        between = "" if n == 0 else (("; and " if len(parties) > 2 else " and ") if last else "; ")
+        between = "" if n == 0 else (("; and " if heavy else " and ") if last else "; ")
         text = Text.of(text, between, party)
     return text
 
@@ -233,7 +235,8 @@ def respondent_paragraphs(case: Case, us: Voice) -> tuple[Paragraph, ...]:
 def _respondent(case: Case, index: int, us: Voice) -> Paragraph:
     respondent, field = case.respondents[index], f"respondents.{index}"
     name = respondent_name(respondent, index)
-    text = Text.of(Mark(f"respondent-{respondent.id}"), f"{us.respondent} ", name)
+    text = Text.of(Mark(f"respondent-{respondent.id}"), f"{us.respondent} ", name,
+                   _defined(case, respondent))
     if respondent.type is RespondentType.OFFICER:
         text = Text.of(text, " is the ", office(respondent, index), ".")
     elif respondent.type is RespondentType.AGENCY:
@@ -258,6 +261,16 @@ def _respondent(case: Case, index: int, us: Voice) -> Paragraph:
             owner = "its"
         text = Text.of(text, f" {(owner or 'the').capitalize()} business address is ", address, ".")
     return Paragraph(text=text, quotes=quotations(case, respondent.power))
+
+
+def _defined(case: Case, respondent: Respondent) -> Text:
+    """`` (Director Testfield)``: the short name, where the opening paper has not defined it yet."""
+    short = respondent.short
+    if not short or short == known(respondent.name):
+        return Text()
+    if case.moa is not None and short == "ICE":  # defined where the agreement is introduced
+        return Text()
+    return Text.of(" (", inline(short), ")")
 
 
 def _agency_clause(respondent: Respondent) -> str:

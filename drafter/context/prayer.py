@@ -176,6 +176,8 @@ def _counts(
     case, federal = matter.case, not _state(matter)
     if relief.kind in {ReliefKind.OTHER, ReliefKind.COSTS} and not relief.duties:
         return Text()
+    if relief.rests_on and len(relief.rests_on) == len(relief.either):
+        return _limbs(relief, counts, cite if federal else None)
     duties = relief.duties or tuple(duty.id for duty in case.duties)
     main = list(dict.fromkeys(m for d in duties for m in counts.get(d, CountRefs(())).marks))
     other = list(dict.fromkeys(m for d in duties for m in counts.get(d, CountRefs(())).alternative))
@@ -189,3 +191,19 @@ def _counts(
     if federal and relief.kind is ReliefKind.DECLARATION:
         text = Text.of(text, "; ", cite["usc_28_2201"])
     return Text.of(" (", text, ")")
+
+
+def _limbs(relief: Relief, counts: dict[str, CountRefs], cite: dict[str, Text] | None) -> Text:
+    """`` ((1): Count I; (2): Count II; ...)``: each way to comply on the count that requires it."""
+    held = [counts.get(duty, CountRefs(())) for duty in relief.rests_on]
+    if not any(one.marks for one in held):
+        return Text()
+    parts = [
+        Text.of(f"branch ({n}): ", series([Text.of(Ref(mark)) for mark in one.marks]))
+        for n, one in enumerate(held, start=1)
+    ]
+    if other := list(dict.fromkeys(mark for one in held for mark in one.alternative)):
+        parts.append(Text.of("in the alternative, ", series([Text.of(Ref(mark)) for mark in other])))
+    if cite is not None and relief.kind is ReliefKind.WRIT:
+        parts.append(cite["usc_5_702"])
+    return Text.of(" (", join(parts, "; "), ")")

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from drafter.checks.matter import Matter
 from drafter.context.authorities import citations
 from drafter.context.heading import Heading, federal, heading
+from drafter.context.letter import enclosed
 from drafter.context.opening import OpeningFacts
 from drafter.context.recipients import Recipient, recipients
 from drafter.law.texts import cite_text
+from drafter.wording.grammar import series
 from drafter.wording.text import Text
 
 _RULES = ("frcp-4-l", "frcp-4-i")  # the rule on proof, or on service where the first is not held
@@ -32,12 +34,15 @@ class ProofContext:
     cite: dict[str, Text]
 
 
-def proof_of_service(matter: Matter, opening: OpeningFacts, draft_mark: str) -> ProofContext:
+def proof_of_service(
+    matter: Matter, opening: OpeningFacts, enclosures: tuple[str, ...], draft_mark: str
+) -> ProofContext:
     """The words of the proof of service.
 
     Args:
         matter: case, law and as-of date.
         opening: what the opening paper settled when it was printed.
+        enclosures: titles of the papers that were filed together, in order.
         draft_mark: the line in the header.
     """
     head = heading(matter, draft_mark)
@@ -47,7 +52,7 @@ def proof_of_service(matter: Matter, opening: OpeningFacts, draft_mark: str) -> 
         title="PROOF OF SERVICE" if ours else "RETURN OF SERVICE",
         rule=_rule(matter) if ours else Text(),
         oath=not ours,
-        served=_served(matter, head, with_exhibits=bool(opening.labels)),
+        served=_served(matter, opening, enclosures),
         recipients=recipients(matter),
         cite=citations(matter.law),
     )
@@ -58,10 +63,12 @@ def _rule(matter: Matter) -> Text:
     return cite_text(held[next(key for key in _RULES if key in held)])
 
 
-def _served(matter: Matter, head: Heading, *, with_exhibits: bool) -> Text:
-    paper = f"a copy of the {head.us.paper}" + (" with its exhibits" if with_exhibits else "")
+def _served(matter: Matter, opening: OpeningFacts, enclosures: tuple[str, ...]) -> Text:
+    """``a summons and a copy of each of these papers: ...``, as the letters of service list them."""
+    listed = [Text.of("the ", one.title) for one in enclosed(enclosures, opening)]
+    papers = listed[0] if len(listed) == 1 else Text.of("each of these papers: ", series(listed))
     if federal(matter):
-        return Text.of(f"a summons and {paper}")
+        return Text.of("a summons and a copy of ", papers)
     if matter.forum.notice_before_application:
-        return Text.of(f"{paper} and the notice of intended application")
-    return Text.of(f"the process of the Court and {paper}")
+        return Text.of("a copy of ", papers)
+    return Text.of("the process of the Court and a copy of ", papers)

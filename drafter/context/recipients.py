@@ -12,6 +12,8 @@ from drafter.context.persons import capacity, respondent_name, short_name
 from drafter.law.texts import cite_text
 from drafter.wording.text import Blank, Text
 
+# As the United States Government Manual has it; the memo has every address checked on filing day.
+_ATTORNEY_GENERAL = "950 Pennsylvania Avenue NW, Washington, DC 20530"
 _DISTRICT = "United States District Court for the "
 
 
@@ -88,7 +90,7 @@ def _united_states(matter: Matter) -> tuple[Recipient, ...]:
         Recipient(
             name=Text.of("Attorney General of the United States, U.S. Department of Justice"),
             called=Text.of("Attorney General"),
-            address=Text.of("Washington, D.C."),
+            address=Text.of(_ATTORNEY_GENERAL),
             party=False,
             rule=_rule(matter, "(1)(B)"),
         ),

@@ -20,6 +20,7 @@ from drafter.context.settled import paragraph_numbers, paragraphs
 from drafter.wording.text import Blank, Text
 
 _SWORN = frozenset({"oath", "affidavit"})
+_PAPER = re.compile(r"\b(?:declaration|affidavit)\b", re.IGNORECASE)
 _BELIEF = re.compile(r"\bon information and belief\b", re.IGNORECASE)
 
 
@@ -137,10 +138,12 @@ def _known(
 ) -> tuple[int, ...]:
     """Paragraphs known at first hand: as the case says, and those that rest on this oath alone.
 
-    A paragraph that also rests on a record or on another's word is sworn at first hand only
-    where the case says that all of it is known.
+    What rests on an exhibit that is the declaration of the same person is known like what rests on
+    the verification. A paragraph that also rests on a record or on another's word is sworn at first
+    hand only where the case says that all of it is known.
     """
-    marks = [*(verifier.knows if verifier else ()), *_alone(case, petitioner.id)]
+    own = _declarations(case, verifier.name if verifier and verifier.name else petitioner.name)
+    marks = [*(verifier.knows if verifier else ()), *_alone(case, petitioner.id, own)]
     if not marks:
         return ()
     if petitioner.type is PartyType.PERSON and not petitioner.minor:
@@ -155,19 +158,32 @@ def _cited(case: Case, petitioner: str) -> Iterator[str]:
             yield item
 
 
-def _alone(case: Case, petitioner: str) -> Iterator[str]:
-    """Ids of what rests on the verification of a petitioner and on no record."""
+def _alone(case: Case, petitioner: str, own: frozenset[str]) -> Iterator[str]:
+    """Ids of what rests on the word of one who verifies, and on no record and nobody else's word."""
     for item, told in _told(case):
         sourced = [sources for sources in told if sources]
         if sourced and all(
-            petitioner in _oaths(sources) and not any(one.exhibit for one in sources)
+            (petitioner in _oaths(sources) or any(one.exhibit in own for one in sources))
+            and all(one.exhibit is None or one.exhibit in own for one in sources)
             for sources in sourced
         ):
             yield item
 
 
+def _declarations(case: Case, name: object) -> frozenset[str]:
+    """Ids of the exhibits that are a sworn paper of the one who bears this name."""
+    if not isinstance(name, str):
+        return frozenset()
+    return frozenset(one.id for one in case.exhibits if name in one.title and _PAPER.search(one.title))
+
+
 def _told(case: Case) -> Iterator[tuple[str, list[tuple[Source, ...]]]]:
     """What the story tells, paragraph by paragraph: its id and the sources of each part."""
+    for party in case.petitioners:
+        yield f"petitioner-{party.id}", [one.sources for one in party.about]
+    for duty in case.duties:
+        for n, one in enumerate(duty.neglect):
+            yield f"neglect-{duty.id}-{n + 1}", [one.sources]
     for event in case.events:
         yield event.id, [one.sources for one in event.says]
     for remedy in case.remedies:

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from drafter.case import (
     Clause,
     Counsel,
+    DelayFact,
     Demand,
     Dismissal,
     Duty,
@@ -282,9 +283,10 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
         Ask("catalogue"), _ID, Ask("cite", when=_own_duty), Ask("words", when=_own_duty),
         Ask("owed_by", when=_has("respondents")), Ask("owed_to", when=_has("petitioners", 2)),
         Ask("statement", rare=True), Ask("act"), Ask("due"), Ask("clauses", when=_clauses),
-        Ask("neglect"), Ask("owed"), Ask("no_judgment"), Ask("not_asked", rare=True),
+        Ask("neglect"), Ask("delay", rare=True), Ask("owed"), Ask("no_judgment"), Ask("not_asked", rare=True),
         Ask("alternative", rare=True),
     ),
+    DelayFact: (Ask("factor"), Ask("says")),
     Event: (
         Ask("on"), Ask("says"), _ID, Ask("at", rare=True), Ask("about", rare=True),
         Ask("when", rare=True), Ask("heading", rare=True), Ask("actor"), Ask("place"),
@@ -311,7 +313,8 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
     Relief: (
         Ask("kind"), _ID, Ask("actors", when=_has("respondents")),
         Ask("duties", when=_has("duties")), Ask("act"), Ask("days", when=_is("kind", "writ")),
-        Ask("either", rare=True), Ask("scope", rare=True), Ask("hours", rare=True),
+        Ask("either", rare=True), Ask("rests_on", rare=True, when=_has("duties", 2)),
+        Ask("scope", rare=True), Ask("hours", rare=True),
         Ask("when", rare=True), Ask("alternative_to", rare=True, when=_has("relief", 2)),
     ),
     Exhibit: (

@@ -40,7 +40,7 @@ PAPERS: Mapping[str, tuple[str, type, Callable[[Matter, OpeningFacts], object]]]
     "exhibit_index": ("file", ExhibitIndexContext,
                       lambda given, facts: exhibit_index(given, facts, MARK)),
     "proof_of_service": ("file", ProofContext,
-                               lambda given, facts: proof_of_service(given, facts, MARK)),
+                               lambda given, facts: proof_of_service(given, facts, TITLES, MARK)),
     "notice_of_application": ("file", NoticeContext,
                               lambda given, facts: notice_of_application(given, facts, MARK)),
     "disclosure_statement": ("file", DisclosureContext,
@@ -330,7 +330,8 @@ def test_the_server_declares_the_service_and_counsel_signs_nothing() -> None:
     shown = text("proof_of_service", matter("federal"))
 
     assert "I, ______________________________, declare under 28 U.S.C. § 1746 that" in shown
-    assert "not a party to this action. I served a summons and a copy of the Complaint" in shown
+    assert ("not a party to this action. I served a summons and a copy of each of these papers: the "
+            "Complaint, the Index of Exhibits") in shown
     assert "I declare under penalty of perjury" in shown
     assert "Executed on ____________________" in shown
     assert "Signature of server" in shown
@@ -369,8 +370,8 @@ def test_a_state_return_names_each_respondent_and_what_was_served() -> None:
     virginia = text("proof_of_service", matter("virginia"))
     florida = text("proof_of_service", matter("virginia", FLORIDA))
 
-    assert "a copy of the Petition with its exhibits and the notice of intended" in virginia
-    assert "the process of the Court and a copy of the Complaint with its exhibits" in florida
+    assert "I served a copy of each of these papers: the Complaint, the Index of Exhibits" in virginia
+    assert "I served the process of the Court and a copy of each of these papers: the" in florida
     assert "Attorney General" not in virginia + florida
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.case import Duty, Statement, known
+from drafter.case import DelayFactor, Duty, Statement, known
 from drafter.checks.reading import duty_authorities, entry
 from drafter.context.memo.elements import ElementMap, ElementRow
 from drafter.context.memo.reader import Reader, curled
@@ -27,19 +27,35 @@ def delay_rows(reader: Reader, elements: ElementMap) -> tuple[ElementRow, ...]:
         return ()
     harms = [h.id for h in reader.case.harms if not h.redress]
     hurt = "" if harms else "no harm is told"
+    pleaded = {one: _pleaded(reader, one) for one in DelayFactor}
+    welfare = pleaded[DelayFactor.WELFARE]
     rule = _told(reader, _DAYS)
     other = _told(reader, _PRIORITIES)
     return (
         elements.row("A rule of reason governs the time taken",
-                     ["delay", "silence", *_timetable(reader), *rule],
-                     "" if rule or _timetable(reader) else "no timetable of the agency is recorded"),
-        _congress(reader, elements),
-        elements.row("Health and welfare at stake", harms, hurt),
-        elements.row("Priorities that compete", other,
-                     "" if other else "nothing pleaded: ask the agency in terms"),
-        elements.row("Interests that the delay hurts", harms, hurt),
-        elements.row("Impropriety need not be found", [], "not pleaded, by choice"),
+                     ["delay", "silence", *pleaded[DelayFactor.REASON], *_timetable(reader), *rule],
+                     "" if rule or _timetable(reader) or pleaded[DelayFactor.REASON]
+                     else "no timetable of the agency is recorded"),
+        _congress(reader, elements, pleaded[DelayFactor.TIMETABLE]),
+        elements.row("Health and welfare at stake", welfare,
+                     "" if welfare else "nothing pleaded: a loss of money is no matter of health or "
+                     "welfare"),
+        elements.row("Priorities that compete", [*pleaded[DelayFactor.PRIORITIES], *other],
+                     "" if other or pleaded[DelayFactor.PRIORITIES]
+                     else "nothing pleaded: ask the agency in terms"),
+        elements.row("Interests that the delay hurts", [*harms, *pleaded[DelayFactor.INTERESTS]], hurt),
+        elements.row("Impropriety need not be found", _printed(reader, "delay-impropriety"),
+                     "" if _printed(reader, "delay-impropriety") else "not pleaded, by choice"),
     )
+
+
+def _pleaded(reader: Reader, factor: DelayFactor) -> list[str]:
+    return _printed(reader, f"delay-{factor.value}")
+
+
+def _printed(reader: Reader, mark: str) -> list[str]:
+    """The mark, where the paper prints it."""
+    return [mark] if reader.number(mark) else []
 
 
 def _told(reader: Reader, pattern: re.Pattern[str]) -> list[str]:
@@ -63,7 +79,7 @@ def _timetable(reader: Reader) -> list[str]:
     return [mark for mark in marks if reader.number(mark)]
 
 
-def _congress(reader: Reader, elements: ElementMap) -> ElementRow:
+def _congress(reader: Reader, elements: ElementMap, told: list[str]) -> ElementRow:
     """Only a text that names a time is one; what the draft reads into a text is called so."""
     timed = [d for d in reader.case.duties if _names_a_time(reader, d)]
     if timed:
@@ -75,7 +91,9 @@ def _congress(reader: Reader, elements: ElementMap) -> ElementRow:
     gap = "the text of no duty names a date or a number of days"
     if read:
         gap += "; the draft reads one into it: " + ", ".join(due for _, due in read)
-    return elements.row("A time that Congress set", [mark for mark, _ in read], gap)
+    if told:
+        gap += "; pleaded is the agency’s own time"
+    return elements.row("A time that Congress set", [*told, *(mark for mark, _ in read)], gap)
 
 
 def _names_a_time(reader: Reader, duty: Duty) -> bool:

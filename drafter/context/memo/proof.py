@@ -45,6 +45,7 @@ class _Proof:
     sources: list[Source] = field(default_factory=list)
     event: Event | None = None
     told_again: bool = False  # the introduction tells in short what the facts tell in full
+    drawn: bool = False  # from other paragraphs, or counted, and so without a source of its own
 
     def every(self) -> list[Source]:
         """Each source once, those of block quotations among them."""
@@ -81,6 +82,8 @@ def _sworn(reader: Reader) -> dict[str, list[str]]:
 def _proofs(reader: Reader) -> Iterator[tuple[str, _Proof]]:
     """Each mark under which the opening paper tells a fact, with what it rests on."""
     case = reader.case
+    if case.moa is not None and case.moa.exhibit:
+        yield "intro-moa", _Proof([], [Source(exhibit=case.moa.exhibit, at=case.moa.signature_page)])
     for n, one in enumerate(case.matter.summary):
         yield f"summary-{n + 1}", _Proof([one], told_again=True)
     for n, prong in enumerate(case.forum.venue):
@@ -103,11 +106,15 @@ def _efforts(reader: Reader) -> Iterator[tuple[str, _Proof]]:
     for remedy in case.remedies:
         yield remedy.id, _Proof(list(remedy.says), list(remedy.sources))
         yield f"remedy-{remedy.id}", _Proof(list(remedy.inadequate))
+    for n, _ in enumerate(case.remedies_not_tried):
+        yield f"remedy-not-tried-{n}", _Proof(drawn=True)
     for demand in case.demands:
         yield demand.id, _Proof(
             list(demand.answer), [*demand.sources, *demand.delivery_sources]
         )
     yield "silence", _Proof([], [s for d in case.demands for s in d.no_answer_sources])
+    for mark in ("efforts-end", "delay"):
+        yield mark, _Proof(drawn=True)
 
 
 def _duties(reader: Reader) -> Iterator[tuple[str, _Proof]]:
@@ -115,6 +122,8 @@ def _duties(reader: Reader) -> Iterator[tuple[str, _Proof]]:
         for part, statements in (("neglect", duty.neglect), ("owed", duty.owed)):
             for n, one in enumerate(statements):
                 yield f"{part}-{duty.id}-{n + 1}", _Proof([one])
+        for fact in duty.delay:
+            yield f"delay-{fact.factor.value}", _Proof(list(fact.says))
 
 
 def _agreement(reader: Reader) -> Iterator[tuple[str, _Proof]]:
@@ -132,12 +141,12 @@ def _agreement(reader: Reader) -> Iterator[tuple[str, _Proof]]:
 
 def _row(reader: Reader, number: str, proof: _Proof) -> FactRow:
     text, sources = reader.lines.get(number, ""), proof.every()
-    belief = text.startswith(_BELIEF) or (
+    belief = _BELIEF in text or (
         proof.event is not None and proof.event.knowledge is Knowledge.BELIEF
     )
     refers = any("[#" in one.say for one in proof.statements)
     gap = ""
-    if not (sources or belief or refers or proof.told_again):
+    if not (sources or belief or refers or proof.told_again or proof.drawn):
         gap = "no source"
     elif belief and proof.event is not None and proof.event.basis is None:
         gap = "no basis for the belief"
@@ -171,7 +180,10 @@ def _known_how(
     reader: Reader, proof: _Proof, sources: list[Source], *, belief: bool, refers: bool
 ) -> str:
     if belief:
-        return "belief"
+        known_as = dict.fromkeys(_kind(reader, one) for one in sources)
+        return " and ".join([*known_as, "belief"])
+    if proof.drawn:
+        return "drawn from other paragraphs"
     if proof.event is not None and proof.event.knowledge is Knowledge.FIRSTHAND:
         return "first-hand"
     kinds = list(dict.fromkeys(_kind(reader, one) for one in sources))

@@ -1,0 +1,79 @@
+"""The considerations of a delay: each that the case has facts on, tied to its paragraphs."""
+
+from __future__ import annotations
+
+from drafter.case import DelayFactor
+from drafter.checks.matter import Matter
+from drafter.context.counts import DutyWords
+from drafter.context.passages import Paragraph, join, ref_range, statement_text
+from drafter.context.voice import Voice
+from drafter.law.texts import cite_text
+from drafter.wording.grammar import capitalise
+from drafter.wording.text import Blank, Italic, Mark, Text
+
+FACTORS = "trac-v-fcc"  # the case that names the six
+_HEADINGS = {
+    DelayFactor.REASON: "Rule of reason.",
+    DelayFactor.TIMETABLE: "Timetable.",
+    DelayFactor.WELFARE: "Welfare.",
+    DelayFactor.PRIORITIES: "Competing priorities.",
+    DelayFactor.INTERESTS: "Interests prejudiced.",
+}
+
+
+def considerations(
+    matter: Matter, duties: tuple[DutyWords, ...], us: Voice
+) -> tuple[Paragraph, ...]:
+    """One paragraph for each consideration, under the case that names them; none without facts.
+
+    A consideration on which the case tells nothing is left out here and shown as a gap in the
+    memo. What the delay costs, and that no impropriety is alleged, need no facts of their own.
+
+    Args:
+        matter: case, law and as-of date.
+        duties: those of the count on delay.
+        us: how the parties are called.
+    """
+    told = [_told(matter, factor, {d.id for d in duties}) for factor in DelayFactor]
+    if not any(told):
+        return ()
+    paragraphs = [_test(matter)]
+    for factor, says in zip(DelayFactor, told, strict=True):
+        cost = _harms(matter, us) if factor is DelayFactor.INTERESTS else Text()
+        if text := join([one for one in (cost, says) if one], " "):
+            paragraphs.append(Paragraph(Text.of(
+                Mark(f"delay-{factor.value}"), Italic(_HEADINGS[factor]), " ", text)))
+    paragraphs.append(Paragraph(Text.of(
+        Mark("delay-impropriety"), Italic("Impropriety."), " A delay may be found unreasonable "
+        f"without any finding of impropriety, and this {us.paper} alleges none.")))
+    return tuple(paragraphs)
+
+
+def _test(matter: Matter) -> Paragraph:
+    record = matter.law.authorities[FACTORS]
+    cite = cite_text(record) if record.may_print else Text.of(
+        Blank("authority: attorney to confirm", "", "counsel"))
+    return Paragraph(Text.of(
+        Mark("delay-test"), "Six considerations bear on whether a delay is unreasonable. ", cite,
+        ". They are taken in turn."))
+
+
+def _told(matter: Matter, factor: DelayFactor, duties: set[str]) -> Text:
+    """What the case says of one consideration, for the duties of the count."""
+    return join(
+        (
+            statement_text(matter.case, one, f"duties.{n}.delay.{m}.says.{k}")
+            for n, duty in enumerate(matter.case.duties) if duty.id in duties
+            for m, fact in enumerate(duty.delay) if fact.factor is factor
+            for k, one in enumerate(fact.says)
+        ),
+        " ",
+    )
+
+
+def _harms(matter: Matter, us: Voice) -> Text:
+    ids = [h.id for h in matter.case.harms if not h.redress]
+    if not ids:
+        return Text()
+    verb = "tells" if len(ids) == 1 else "tell"
+    return Text.of(capitalise(ref_range(ids[0], ids[-1])), f" {verb} what the delay costs {us.petitioners}.")
