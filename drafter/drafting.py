@@ -40,7 +40,16 @@ from drafter.papers import (
     opening_spec,
     papers_for,
 )
-from drafter.proofread import differences, judge_trees
+from drafter.proofread import (
+    Packet,
+    Sheet,
+    consistency,
+    differences,
+    gates,
+    judge_packet,
+    judge_trees,
+)
+from drafter.proofread.packets import Rule
 from drafter.render import (
     NO_PICTURES,
     Ledger,
@@ -179,6 +188,7 @@ class _Desk:
         self._blanks: list[OpenBlank] = []
         self._labels: dict[str, str] = {}
         self.given: dict[str, object] = {}
+        self._sheets: list[Sheet] = []
 
     def packet(self, *, marked: bool, earlier: Earlier | None) -> Draft:
         matter = self._matter
@@ -201,6 +211,7 @@ class _Desk:
         if earlier is not None:
             told = replace(told, changes=self._changes(earlier))
         self._fill(MEMO, told, pictures={"timeline": timeline_picture(told.time.chart)})
+        self._look(notes, gates.RULES, consistency.RULES)
         for copy in copies:
             self._fill(copy, words(matter, MARKED), remarks(matter, opening, notes, first.title))
         order = {kind: n for n, kind in enumerate(FOLDERS)}
@@ -240,14 +251,29 @@ class _Desk:
     def letter(self) -> Draft:
         matter = self._matter
         self._fill(DEMAND, demand_letter(matter, OpeningFacts(), DRAFT_MARK))
+        notes = run_checks(matter)
+        self._look(notes, gates.LETTER_RULES)
         return Draft(f"{matter.case.matter.id}-demand", matter.as_of, tuple(self._papers),
-                     run_checks(matter), tuple(self._blanks))
+                     notes, tuple(self._blanks))
+
+    def _look(self, notes: tuple[Note, ...], asked: Sequence[Rule], alike: Sequence[Rule] = ()) -> None:
+        """The last look at the papers together, before one of them is written.
+
+        Raises:
+            LintError: they do not agree, or hold what may not leave the office.
+        """
+        packet = Packet(self._matter, tuple(self._sheets), notes)
+        if problems := judge_packet(packet, asked, alike):
+            msg = (f"{'; '.join(problems)}; nothing was written. The case is not at fault: this is "
+                   "a mistake of the program or of a changed template. Please report it.")
+            raise LintError(msg)
 
     def _fill(
         self, spec: Spec, words: object, notes: tuple[Remark, ...] = (),
         pictures: Mapping[str, bytes] = NO_PICTURES,
     ) -> Paper:
-        template, digest = _opened(self._templates(spec.template), spec.template)
+        source = self._templates(spec.template)
+        template, digest = _opened(source, spec.template)
         ledger = Ledger(self._labels)
         self.given[spec.template] = words
         paper = commented(
@@ -257,6 +283,9 @@ class _Desk:
             raise LintError(msg)
         if spec.kind == "file" and not self._papers:
             self._labels = dict(ledger.labels)
+        self._sheets.append(Sheet(
+            spec.kind, spec.name, spec.title, spec.later, paper,
+            ours=source == shipped_template(spec.template)))
         self._counts[spec.kind] += 1
         if spec.kind != "keep":
             self._blanks += [

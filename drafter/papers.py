@@ -12,6 +12,7 @@ from drafter.case import PartyType
 from drafter.checks import Note
 from drafter.checks.matter import Matter
 from drafter.context import demand as demand_letter
+from drafter.context import service
 from drafter.context import verification as verifications
 from drafter.context.appellate import AppellateContext
 from drafter.context.complaint import ComplaintContext
@@ -26,7 +27,6 @@ from drafter.context.opening import OpeningFacts
 from drafter.context.order import OrderContext, order
 from drafter.context.petition import PetitionContext
 from drafter.context.proof_of_service import ProofContext, proof_of_service
-from drafter.context.service import ServiceLettersContext, service_letters
 
 Words = Callable[[Matter, OpeningFacts, tuple[str, ...], str], object]
 Simple = Callable[[Matter, OpeningFacts, str], object]
@@ -157,8 +157,9 @@ PAPERS: tuple[Spec, ...] = (
         _always, cover_letter,
     ),
     Spec(
-        "send", "service-letters", "Service letters", "service_letter", ServiceLettersContext,
-        "One letter for each who must be served.", _always, service_letters,
+        "send", "service-letters", "Service letters", "service_letter",
+        service.ServiceLettersContext, "One letter for each who must be served.",
+        service.applies, service.service_letters,
     ),
     DEMAND,
     Spec(

@@ -38,6 +38,15 @@ class ServiceLettersContext:
     law: Text  # the rule on notice, where the letter goes before filing
 
 
+def applies(matter: Matter) -> bool:
+    """Whether there is anybody to write to."""
+    return bool(_written_to(matter))
+
+
+def _written_to(matter: Matter) -> list[Recipient]:
+    return [one for one in recipients(matter) if one.party or federal(matter)]
+
+
 def service_letters(
     matter: Matter, opening: OpeningFacts, enclosures: tuple[str, ...], draft_mark: str
 ) -> ServiceLettersContext:
@@ -60,7 +69,7 @@ def service_letters(
         matter_line=Text.of(f"{short_caption(matter.case)}, ", court_name(matter)),
         letters=tuple(
             ServiceLetter(one, Text.of("Dear ", one.called, ":"), _why(matter, us, one))
-            for one in recipients(matter) if one.party or federal(matter)
+            for one in _written_to(matter)
         ),
         enclosures=enclosed(tuple(titles), opening),
         count=papers_listed(len(titles)),
