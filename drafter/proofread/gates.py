@@ -9,14 +9,17 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 from lxml import etree
 
 from drafter.case import Level, PartyType, Petitioner, RespondentType, known
 from drafter.checks import Severity
+from drafter.law import Law
+from drafter.law.texts import cite_text
 from drafter.proofread.packets import Finding, Packet, Sheet, gist, plain
-from drafter.render.names import W
+from drafter.render.names import DOCUMENT, W
 
 _RESIDUE = re.compile(
     r"\{\{|\}\}|\{%|%\}|\[object|\b(?:None|nan|undefined)\b|\(\s*\)|§ ?(?:[.,;)]|$)"
@@ -45,7 +48,6 @@ _CITE = re.compile(
     r"\b\d+ (?:U\.S\.C\.|C\.F\.R\.) §§? ?\d+(?:\.\d+)*\w*"
     r"|\b\d+ (?:U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?) \d+\b"
 )
-_ONLY_1361 = "28 U.S.C. § 1361"
 _TOLD = re.compile(r"\bBrackets in the papers to be filed or sent: (\d+)\.")
 
 
@@ -54,7 +56,7 @@ def opens(packet: Packet) -> Iterator[Finding]:
     for sheet in packet.sheets:
         if not zipfile.is_zipfile(io.BytesIO(sheet.paper.data)):
             yield sheet.title, "it is no Word file"
-        if not sheet.text.strip():
+        if sheet.kind != "keep" and not sheet.text.strip():
             yield sheet.title, "it holds no words"
 
 
@@ -68,15 +70,29 @@ def residue(packet: Packet) -> Iterator[Finding]:
 
 
 def authorities(packet: Packet) -> Iterator[Finding]:
-    """X3: every citation stands in the memo's table or in the case file."""
-    memo = packet.named("review-memo")
-    if memo is None:
-        return
-    listed = memo.text.replace("§§", "§")
+    """X3: every citation is one of the library's or of the case file's."""
+    law = packet.matter.law
     for sheet in packet.out:
         for cite in dict.fromkeys(_CITE.findall(sheet.text)):
-            if cite.replace("§§", "§") not in listed and not packet.own(cite):
-                yield sheet.title, f'"{cite}" is not in the table of authorities'
+            if _bare(cite) not in _cited(law) and not packet.own(cite) and cite not in _whole(law):
+                yield sheet.title, f'"{cite}" is neither in the library nor in the case'
+
+
+@lru_cache(maxsize=1)
+def _cited(law: Law) -> str:
+    """The citations of the library's records in a row."""
+    return _bare(plain("\n".join(one.cite for one in law.authorities.values())))
+
+
+@lru_cache(maxsize=1)
+def _whole(law: Law) -> str:
+    """Every word of the library: a text of it may cite what has no record of its own."""
+    return plain(repr((law.authorities, law.duties, law.forums, law.remedies)))
+
+
+def _bare(cite: str) -> str:
+    """A citation of one section and of several in the same form."""
+    return cite.replace("§§", "§").replace("§ ", "§")
 
 
 def private(packet: Packet) -> Iterator[Finding]:
@@ -98,9 +114,10 @@ def jurisdiction(packet: Packet) -> Iterator[Finding]:
         return
     told = any(one.severity is Severity.STOP and one.id[:3] in {"PAR", "JUR", "FRM"}
                for one in packet.notes)
-    text = packet.opening.text
-    if _ONLY_1361 in text and "28 U.S.C. § 1331" not in text and not told:
-        yield packet.opening.title, f"it pleads {_ONLY_1361} alone against local officers"
+    held, text = packet.matter.law.authorities, packet.opening.text
+    officers, question = (plain(cite_text(held[key]).plain) for key in ("usc-28-1361", "usc-28-1331"))
+    if officers in text and question not in text and not told:
+        yield packet.opening.title, f"it pleads {officers} alone against local officers"
 
 
 def unsigned(packet: Packet) -> Iterator[Finding]:
@@ -168,9 +185,17 @@ def placeholders(packet: Packet) -> Iterator[Finding]:
         if marked != len(sheet.paper.blanks):
             yield sheet.title, f"{marked} brackets are highlighted, and {len(sheet.paper.blanks)} are known"
     memo = packet.named("review-memo")
-    hit = None if memo is None else _TOLD.search(memo.text)
-    if memo is not None and (hit is None or int(hit[1]) != total):
-        yield memo.title, f"it counts {hit[1] if hit else 'no'} brackets; there are {total}"
+    if memo is not None and (counted := _counted(memo)) != str(total):
+        yield memo.title, f"it counts {counted} brackets; there are {total}"
+
+
+def _counted(memo: Sheet) -> str:
+    """How many brackets the memo says there are; its paragraphs are too many to read for that."""
+    for node in memo.paper.trees[DOCUMENT].iter(f"{W}t"):
+        hit = _TOLD.search(node.text or "")
+        if hit:
+            return hit[1]
+    return "no"
 
 
 def _run(mark: etree._Element) -> etree._Element:

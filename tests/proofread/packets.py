@@ -75,7 +75,7 @@ def said(name: str, old: str, new: str, style: str = "") -> Change:
                     line = replace(line, text=text.replace(old, new))  # noqa: PLW2901 - the changed one
                 lines.append(line)
             assert hits, f"{name} does not say {old!r}"
-            return replace(sheet, paper=replace(sheet.paper, lines=tuple(lines)))
+            return replace(sheet, paper=replace(sheet.paper, read=lambda: tuple(lines)))
 
         return with_sheet(packet, name, inner)
 

@@ -52,8 +52,8 @@ def _core(words: str) -> bytes:
     ).encode()
 
 
-def _tree(path: str, text: str) -> Change:
-    """The opening paper with the first node of its tree that a path finds saying something else."""
+def _tree(path: str, text: str, name: str = "complaint") -> Change:
+    """A paper with the first node of its tree that a path finds saying something else."""
 
     def inner(sheet: Sheet) -> Sheet:
         trees = {name: copy.deepcopy(tree) for name, tree in sheet.paper.trees.items()}
@@ -69,7 +69,7 @@ def _tree(path: str, text: str) -> Change:
             parent.remove(node)
         return replace(sheet, paper=replace(sheet.paper, trees=trees))
 
-    return lambda packet: with_sheet(packet, "complaint", inner)
+    return lambda packet: with_sheet(packet, name, inner)
 
 
 def _named(name: str) -> Change:
@@ -122,13 +122,13 @@ TAMPERED: tuple[tuple[str, Change, str], ...] = (
     ("opens", lambda p: with_sheet(p, "complaint", lambda one: replace(
         one, paper=replace(one.paper, data=b"no zip"))), "it is no Word file"),
     ("opens", lambda p: with_sheet(p, INDEX, lambda one: replace(
-        one, paper=replace(one.paper, lines=()))), "it holds no words"),
+        one, paper=replace(one.paper, read=tuple))), "it holds no words"),
     ("residue", said(LETTER, "Dear Clerk:", "Dear {{ clerk }}:"), "something of the template is left"),
     ("residue", said(ORDER, "July 14, 2026", "None"), "something of the template is left"),
     ("residue", said("complaint", "28 U.S.C. § 1331", "28 U.S.C. § ."), "something of the template"),
     ("residue", said(ORDER, "IT IS ORDERED", "['IT IS ORDERED"), "something of the template is left"),
-    ("authorities", said("complaint", "28 U.S.C. § 1331", "28 U.S.C. § 1332"), '"28 U.S.C. § 1332" is not'),
-    ("authorities", said("complaint", "542 U.S. 55", "542 U.S. 56"), '"542 U.S. 56" is not in the table'),
+    ("authorities", said("complaint", "28 U.S.C. § 1331", "28 U.S.C. § 1332"), '"28 U.S.C. § 1332" is neither'),
+    ("authorities", said("complaint", "542 U.S. 55", "542 U.S. 56"), '"542 U.S. 56" is neither in the library'),
     ("private", said(SERVICE, "Dear Counsel:", "Dear 123-45-6789:"), "it holds a Social Security number"),
     ("private", said(SERVICE, "Dear Counsel:", "Dear A 123 456 789:"), "it holds a whole A-number"),
     ("private", said(SERVICE, "Dear Counsel:", "Dear EAC2612345678:"), "it holds a whole receipt number"),
@@ -141,7 +141,8 @@ TAMPERED: tuple[tuple[str, Change, str], ...] = (
     ("parties", said("complaint", "OTTOLINE FACSIMILE; and", "and", "Party"), '"Ottoline Facsimile" is not'),
     ("parties", said("complaint", "TOBIAS UNDERSTUDY", "TOBIAS UNDERSTUDI", "Party"), '"Tobias Understudy" is not'),
     ("placeholders", _tree("//w:r[w:rPr/w:highlight]", ""), "0 brackets are highlighted, and 1 are known"),
-    ("placeholders", said("review-memo", "filed or sent: 7.", "filed or sent: 8."), "it counts 8 brackets"),
+    ("placeholders", _tree("//w:t[contains(., 'filed or sent: 7.')]", "papers", "review-memo"),
+     "it counts no brackets; there are 7"),
     ("traces", _named("complaint-of-facsimile"), "tells of a client"),
     ("traces", _named("complaint 2"), "tells of a client or of a machine"),
     ("traces", said(LETTER, "Dear Clerk:", "See /home/office/lantern"), "it holds a path"),
