@@ -145,7 +145,7 @@ TAMPERED: tuple[tuple[str, Change, str], ...] = (
      "it counts no brackets; there are 7"),
     ("traces", _named("complaint-of-facsimile"), "tells of a client"),
     ("traces", _named("complaint 2"), "tells of a client or of a machine"),
-    ("traces", said(LETTER, "Dear Clerk:", "See /home/office/lantern"), "it holds a path"),
+    ("traces", said(LETTER, "Dear Clerk:", "See C:\\lantern\\one"), "it holds a path"),
     ("traces", _file({"docProps/core.xml": _core("<dc:creator>L. R.</dc:creator>")}), '"creator" says'),
     ("traces", _file({"docProps/core.xml": _core("").replace(b"Complaint", b"Draft 7")}), '"title" says'),
     ("traces", _file({"docProps/core.xml": _core("<cp:category>facsimile</cp:category>")}), "of a client"),
