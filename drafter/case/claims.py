@@ -251,6 +251,12 @@ class Duty(Facts):
         description="What the court is not asked to decide, as a verb phrase.",
         examples=["say what training is adequate"],
     )
+    presented: Id | None = Field(
+        default=None,
+        description="Id of the event, remedy or demand by which the matter was put before the "
+        "officer, for a claim of delay; left out, the first demand.",
+        examples=["applied"],
+    )
     alternative: YesNo = Field(
         default=False,
         description="Whether the count on this duty is pleaded in the alternative.",

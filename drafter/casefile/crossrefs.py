@@ -52,6 +52,7 @@ _TARGETS: Mapping[tuple[type[BaseModel], str], str] = {
     (Duty, "owed_by"): "respondent",
     (Duty, "owed_to"): "petitioner",
     (Duty, "clauses"): "clause",
+    (Duty, "presented"): "paragraph",
     (Event, "limit"): "limit",
     (Event, "petitioners"): "petitioner",
     (Demand, "to"): "respondent",

@@ -2,6 +2,7 @@
 
 from drafter.checks import (
     agreement,
+    cautions,
     chronology,
     demand,
     duties,
@@ -11,6 +12,7 @@ from drafter.checks import (
     exhaustion,
     form,
     jurisdiction,
+    kinds,
     listing,
     parties,
     privacy,
@@ -43,6 +45,8 @@ FAMILIES = (
     provenance,
     form,
     vehicles,
+    kinds,
+    cautions,
 )
 """The table of contents: importing a family enters its checks."""
 

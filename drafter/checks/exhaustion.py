@@ -13,6 +13,10 @@ from drafter.checks.reading import commands, duty_authorities, is_federal
 from drafter.checks.registry import Finding, Severity, check
 
 _CUTS = dt.date(2025, 3, 21)  # the day on which the civil-rights office was reported cut
+_OFFICES_CUT = {
+    "dhs-crcl": "The civil-rights office of the department",
+    "cis-ombudsman": "The office of the ombudsman for immigration services",
+}
 _RECORDS = re.compile(
     r"\b(?:produce|provide|disclose|release|furnish|deliver|turn over|hand over|make available"
     r"|grant access to)\b[^.;]{0,60}\b(?:records?|documents?|files|logs?|e-?mails?|rosters?|data"
@@ -198,19 +202,19 @@ def still_open(matter: Matter) -> Iterator[Finding]:
 @check(
     "EXH010",
     Severity.INFO,
-    message="The civil-rights office of the department was reported cut in March 2025. Plead its state "
+    message="{detail} was reported cut in March 2025. Plead its state "
     "at the time with a source, and do not read its silence as a refusal.",
     sources=("usc-6-345-a-6",),
 )
 def office_cut(matter: Matter) -> Iterator[Finding]:
     """An office without staff answers nobody.
 
-    Fires for a complaint to that office made on or after March 21, 2025.
+    Fires for a step taken with the civil-rights office or the ombudsman on or after March 21, 2025.
     """
     for n, remedy in enumerate(matter.case.remedies):
         day = known(remedy.made_on)
-        if remedy.channel == "dhs-crcl" and day is not None and day >= _CUTS:
-            yield Finding(f"remedies.{n}")
+        if remedy.channel in _OFFICES_CUT and day is not None and day >= _CUTS:
+            yield Finding(f"remedies.{n}", _OFFICES_CUT[remedy.channel])
 
 
 @check(

@@ -33,7 +33,7 @@ FEDERAL = "federal"
 _IDS = frozenset({
     "id", "kind", "vehicle", "exhibit", "verification", "petitioner", "catalogue", "clause",
     "owed_by", "owed_to", "to", "petitioners", "actors", "duties", "clauses", "alternative_to",
-    "knows", "limit", "rests_on", "factor",
+    "knows", "limit", "rests_on", "presented", "factor",
 })
 _GENERAL = re.compile(r"\b(?:other|further)\b[^.]{0,20}\brelief\b", re.IGNORECASE)
 _UNPRINTED = re.compile(

@@ -287,22 +287,44 @@ def _nonparties(matter: Matter, us: Voice) -> Text:
 
 
 def _delay(matter: Matter) -> Text:
-    """What a delay is measured by: the demand, and the days; empty without a demand."""
-    case = matter.case
-    sent = [d for d in case.demands if known(d.delivered_on) or known(d.made_on)]
+    """What a delay is measured by: the day on which the matter was presented, and the days since.
+
+    A duty may name the paragraph that tells it; else it is the first demand. Empty without either.
+    """
+    if presented := _presented(matter):
+        mark, start = presented
+        told = Text.of("paragraph ", Ref(mark), f" tells, on {long_date(start)}. ")
+        return Text.of(Mark("delay"), "The delay is unreasonable. The matter was presented as ", told,
+                       _passed(matter, start), " since then.")
+    sent = [d for d in matter.case.demands if known(d.delivered_on) or known(d.made_on)]
     if not sent:
         return Text()
     first = min(sent, key=lambda d: known(d.delivered_on) or known(d.made_on) or dt.date.max)
     start = known(first.delivered_on) or known(first.made_on)
     if start is None or start > matter.as_of:
         return Text()
-    days = (matter.as_of - start).days
     what = "delivery" if known(first.delivered_on) else "sending"
     return Text.of(
         Mark("delay"), "The delay is unreasonable. The matter was presented in the demand that "
-        "paragraph ", Ref(first.id), f" describes. As of {long_date(matter.as_of)}, {days} days have "
-        f"passed since its {what}.",
+        "paragraph ", Ref(first.id), " describes. ", _passed(matter, start), f" since its {what}.",
     )
+
+
+def _presented(matter: Matter) -> tuple[str, dt.date] | None:
+    """Mark and day of the paragraph that a duty names for the day its matter was presented."""
+    case = matter.case
+    days = {one.id: known(one.on) for one in case.events}
+    days |= {one.id: known(one.made_on) for one in (*case.remedies, *case.demands)}
+    for duty in case.duties:
+        day = days.get(duty.presented or "")
+        if duty.presented and day is not None and day <= matter.as_of:
+            return duty.presented, day
+    return None
+
+
+def _passed(matter: Matter, start: dt.date) -> str:
+    days = (matter.as_of - start).days
+    return f"As of {long_date(matter.as_of)}, {days:,} days have passed"
 
 
 def _apa_counts(
@@ -362,7 +384,7 @@ def _affected(matter: Matter) -> Text:
     ids = [h.id for h in matter.case.harms if not h.redress]
     if not ids:
         return Text.of("paragraph ", Blank("paragraph on harm", "harms", "counsel"))
-    return ref_range(ids[0], ids[-1])
+    return ref_range(ids[0], ids[-1]) if len(ids) > 2 else refs(ids)
 
 
 def _able(matter: Matter) -> Text:

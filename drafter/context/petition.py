@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from drafter.case import Case, Duty, PartyType, ReliefKind, known
 from drafter.checks.matter import Matter
+from drafter.checks.reading import words_of
 from drafter.context.abbreviations import TERMS, Terms
 from drafter.context.authorities import citations
 from drafter.context.counts import (
@@ -241,9 +243,14 @@ def _venue(matter: Matter, us: Voice) -> tuple[Paragraph, ...]:
     return (Paragraph(Text.of(Mark("venue-0"), because, " ", rule, stop)),)
 
 
+_CITIZEN = re.compile(r"\bcitizen\b", re.IGNORECASE)
+
+
 def _status_reserved(case: Case, us: Voice) -> Text:
     if case.moa is None or all(p.type is PartyType.ORGANIZATION for p in case.petitioners):
         return Text()
+    if any(_CITIZEN.search(words_of(one.about)) for one in case.petitioners):
+        return Text()  # what is pleaded is not reserved
     who = f"any {us.petitioner}" if us.many_petitioners else us.petitioner
     return Text.of(
         Mark("status-reserved"), f"Nothing in this {us.paper} states or concedes the citizenship or "

@@ -284,6 +284,7 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
         Ask("owed_by", when=_has("respondents")), Ask("owed_to", when=_has("petitioners", 2)),
         Ask("statement", rare=True), Ask("act"), Ask("due"), Ask("clauses", when=_clauses),
         Ask("neglect"), Ask("delay", rare=True), Ask("owed"), Ask("no_judgment"), Ask("not_asked", rare=True),
+        Ask("presented", rare=True),
         Ask("alternative", rare=True),
     ),
     DelayFact: (Ask("factor"), Ask("says")),

@@ -23,7 +23,9 @@ from drafter.law.records import (
     Authority,
     DutyEntry,
     Forum,
+    KindEntry,
     MoaForm,
+    Participation,
     RemedyEntry,
 )
 
@@ -46,6 +48,8 @@ class Law:
     moa_forms: Mapping[str, MoaForm]
     adverse_clauses: Mapping[str, AdverseClause]
     remedies: Mapping[str, RemedyEntry]
+    kinds: Mapping[str, KindEntry]
+    participation: Mapping[str, Participation]
 
 
 @lru_cache(maxsize=1)
@@ -63,7 +67,8 @@ def read_law(folder: Traversable) -> Law:
 
     Args:
         folder: holds ``authorities``, ``duties``, ``forums``, ``moa``, ``districts.toml``,
-            ``adverse.toml`` and ``remedies.toml``.
+            ``adverse.toml``, ``remedies.toml``, ``kinds.toml`` and
+            ``participation.toml``.
 
     Raises:
         LawError: a file cannot be read, a record does not fit its type, an id is used twice,
@@ -79,6 +84,8 @@ def read_law(folder: Traversable) -> Law:
         moa_forms=_gathered(_folder(folder / "moa"), MoaForm),
         adverse_clauses=_gathered([_file(folder / "adverse.toml")], AdverseClause),
         remedies=_gathered([_file(folder / "remedies.toml")], RemedyEntry),
+        kinds=_gathered([_file(folder / "kinds.toml")], KindEntry),
+        participation=_gathered([_file(folder / "participation.toml")], Participation),
     )
     if problem := broken_links(law):
         raise LawError(problem)

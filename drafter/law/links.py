@@ -32,6 +32,27 @@ def _broken(law: Law) -> Iterator[str]:
         yield from _ids(law, f"{where}, field authorities", record.authorities)
         yield from _period(law, f"{where}, field answer", record.answer)
         yield from _text(law, f"{where}, field inadequate", record.inadequate, PARTY_WORDS)
+    yield from _kinds(law)
+    for state in law.participation.values():
+        yield from _ids(law, f"participation.toml: {state.id}, field authorities", state.authorities)
+
+
+def _kinds(law: Law) -> Iterator[str]:
+    for kind in law.kinds.values():
+        where = f"kinds.toml: {kind.id}"
+        yield from _ids(law, f"{where}, field bars", kind.bars)
+        yield from _ids(law, f"{where}, field door_authorities", kind.door_authorities)
+        for circuit, bar in kind.circuits.items():
+            yield from _ids(law, f"{where}, field circuits.{circuit}", (bar.authority,))
+        for field, what, table in (("duties", "duty", law.duties),
+                                   ("channels", "remedy", law.remedies)):
+            for name in getattr(kind, field):
+                if name not in table:
+                    yield _missing(f"{where}, field {field}", what, name)
+        patterns = [kind.offices, kind.known_by, *(fact.words for fact in kind.facts)]
+        yield from (f"{where}: {why}" for one in patterns if (why := _pattern(one)))
+        if bool(kind.vehicles) == bool(kind.door):
+            yield f"{where}: a kind has vehicles or a door, and not both; correct it."
 
 
 def _authorities(law: Law) -> Iterator[str]:
@@ -111,10 +132,17 @@ def _moa(law: Law) -> Iterator[str]:
                     "of this one; correct the list."
                 )
     for adverse in law.adverse_clauses.values():
-        try:
-            re.compile(adverse.pattern)
-        except re.error as error:
-            yield f"adverse.toml: {adverse.id}, field pattern: {error}; correct the pattern."
+        if why := _pattern(adverse.pattern):
+            yield f"adverse.toml: {adverse.id}, field pattern: {why}"
+
+
+def _pattern(pattern: str) -> str:
+    """What is wrong with a pattern; empty if it can be used."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        return f"{error}; correct the pattern."
+    return ""
 
 
 def _period(law: Law, where: str, period: Period | None) -> Iterator[str]:

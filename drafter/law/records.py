@@ -62,6 +62,7 @@ class Authority(Record):
     adverse: bool = False
     travels_with: tuple[str, ...] = ()  # ids that must be looked at together
     courts: tuple[str, ...] = ()  # circuits ("11") or states ("VA") it governs; empty: everywhere
+    withdrawn: str = ""  # reporter cite of an opinion that this one replaced: never to be cited
     text_read: bool = True  # False: only a summary was seen, so the words themselves are unknown
 
 
@@ -242,6 +243,7 @@ class Forum(Record):
     authorities: tuple[str, ...] = ()  # other ids the forum relies on
     format: ForumFormat = ForumFormat()
     records: Period | None = None  # to answer a records request
+    records_first: str = ""  # what comes before a records petition, for a note
     limitation: Period | None = None  # to sue, from refusal of a demand
     times: tuple[TimeEntry, ...] = ()  # to serve and to answer, for the memo
     also_served: tuple[AlsoServed, ...] = ()
@@ -316,3 +318,60 @@ class RemedyEntry(Record):
     limits: str = ""  # for the memo
     local_limits: dict[str, str] = {}  # by state or circuit: for the memo there only
     kinds: tuple[str, ...] = ()  # "records", "custody", "money": when it is the better remedy
+
+
+class FactToAsk(BaseModel):
+    """A fact that a kind of matter turns on."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ask: str  # as a question to the client
+    words: str  # pattern: a case in which it occurs has told the fact
+
+
+class LocalBar(BaseModel):
+    """What the courts of one circuit say against a kind of matter."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    closed: bool  # True: the court takes no such case; False: it is hard there
+    authority: str  # id
+    says: str
+
+
+class KindEntry(Record):
+    """A kind of matter: what it turns on, and whether mandamus is its remedy at all."""
+
+    name: str
+    vehicles: tuple[str, ...] = ()  # that serve it, the usual one first; none: another door
+    duties: tuple[str, ...] = ()  # ids of the catalogue
+    facts: tuple[FactToAsk, ...] = ()
+    channels: tuple[str, ...] = ()  # ids of remedies usually tried
+    offices: str = ""  # pattern: offices with power over the act; empty: any
+    officers: str = ""  # the same in words
+    months: int = 0  # a shorter wait is one at which courts were seen to dismiss
+    delay: str = ""  # what is known of delay, for the memo
+    bars: tuple[str, ...] = ()  # ids of authorities that stand in the way
+    circuits: dict[str, LocalBar] = {}
+    door: str = ""  # the remedy instead of mandamus, in a sentence
+    door_authorities: tuple[str, ...] = ()
+    known_by: str = ""  # pattern: duties or prayers in which such a matter is known unnamed
+    sample: str = ""
+
+
+class Stance(StrEnum):
+    """What a State says to its agencies about 287(g) agreements."""
+
+    REQUIRES = "requires"  # to have one, or to ask for one
+    CONDITIONS = "conditions"  # allows them on terms
+    FORBIDS = "forbids"
+
+
+class Participation(Record):
+    """The law of a State on 287(g) agreements; the id is its postal code."""
+
+    state: str  # its name, as cases have it
+    stance: Stance
+    says: str
+    enforced_by: str = ""
+    authorities: tuple[str, ...] = ()

@@ -22,6 +22,8 @@ LAW = Law(
     moa_forms={"tfm": _record(clauses=(_record(id="tfm-certification"),))},
     adverse_clauses={},
     remedies={"ice-opr": _record(), "habeas": _record()},
+    kinds={},
+    participation={},
 )
 
 THIN = """\

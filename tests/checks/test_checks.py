@@ -17,6 +17,7 @@ from drafter.law.records import Provenance
 from tests.checks import (
     rows_claims,
     rows_form,
+    rows_kinds,
     rows_paper,
     rows_parties,
     rows_signed,
@@ -24,7 +25,8 @@ from tests.checks import (
 )
 from tests.checks.cases import AS_OF, BASES, Row, case, fields, matter, notes
 
-TABLES = (rows_claims, rows_parties, rows_paper, rows_form, rows_signed, rows_vehicles)
+TABLES = (rows_claims, rows_parties, rows_paper, rows_form, rows_signed, rows_vehicles,
+          rows_kinds)
 FIRES: Mapping[str, Row] = {k: row for table in TABLES for k, row in table.FIRES.items()}
 SILENT: Mapping[str, Row] = {k: row for table in TABLES for k, row in table.SILENT.items()}
 

@@ -20,6 +20,8 @@ _TRUE: dict[str, set[str]] = {
     "naturalization-120": set(),
     # the Secretary is sued, and neither duty is one that no decision supports
     "pretext-stops": set(),
+    "records-custodian": {"LAW008"},
+    "adjustment-delay": set(),
 }
 
 

@@ -15,7 +15,7 @@ HOUR_48 = (
 VIRGINIA: dict[str, Any] = {
     "matter": {
         "id": "overdetention",
-        "kind": "287g-detention",
+        "kind": "287g-overdetention",
         "summary": [{"say": "The Sheriff keeps people after state authority has ended."}],
     },
     "forum": {

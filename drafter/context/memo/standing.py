@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.case import Harm, PartyType, Petitioner
+from drafter.case import Abuse, Case, Custody, Harm, PartyType, Petitioner, known
 from drafter.checks.reading import words_of
 from drafter.context.memo.reader import Reader, curled
 from drafter.wording.text import Text
@@ -14,6 +14,9 @@ _SPENT = re.compile(
     r"|\bnot driven\b|\bso as not to\b|\brather than\b|\bwithdrew\b",
     re.IGNORECASE,
 )
+_ENCOUNTERS = frozenset({
+    Abuse.BEYOND_AUTHORITY, Abuse.RACE_OR_ETHNICITY, Abuse.SAFEGUARDS, Abuse.PRETEXT,
+})
 _MEMBER = re.compile(r"\bmembers?\b", re.IGNORECASE)
 
 
@@ -37,11 +40,18 @@ def weak_standing(reader: Reader, party: Petitioner, untied: frozenset[str]) -> 
         points.append("an organization’s own spending may be no injury")
         if _members(party, harms):
             points.append("standing through members rests on a named member’s own")
-    elif any(_chosen(h) for h in harms):
+    elif _stopped(reader.case) and any(_chosen(h) for h in harms):
         points.append("a cost taken on to avoid a stop or hold may be called self-inflicted")
     if harms and all(h.continuing is False for h in harms):
         points.append("every harm told is past")
     return points
+
+
+def _stopped(case: Case) -> bool:
+    """Whether the case is about what was done to a person on the road or in a jail."""
+    return any(event.category in _ENCOUNTERS for event in case.events) or any(
+        known(one.custody) not in {None, Custody.NEVER} for one in case.petitioners
+    )
 
 
 def _chosen(harm: Harm) -> bool:
@@ -64,9 +74,10 @@ def standing_points(reader: Reader) -> tuple[Text, ...]:
         points.append(curled(
             "Causation: the cost was a choice. Each paragraph of harm must say what the petitioner "
             "did, what it was meant to avoid, and why that was to be expected."))
-    points.append(Text.of(
-        "Redress and the future: a past stop or hold alone supports no order (", reader.cite("lyons"),
-        "). Point to the paragraph that makes the next one likely."))
+    if _stopped(case):
+        points.append(Text.of(
+            "Redress and the future: a past stop or hold alone supports no order (",
+            reader.cite("lyons"), "). Point to the paragraph that makes the next one likely."))
     if any(p.type is PartyType.ORGANIZATION for p in case.petitioners):
         points.append(Text.of(
             "The organization: it cannot spend its way into standing (",

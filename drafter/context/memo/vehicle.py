@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.case import Case, Custody, Level, ReliefKind, RespondentType, known
+from drafter.checks.kinds import kind_of
 from drafter.checks.phrases import PROHIBITION
 from drafter.checks.reading import called, commands, entry, is_federal
 from drafter.checks.vehicles import proposed
@@ -89,8 +90,8 @@ def _spoken(vehicle: str) -> str:
 def _choices(reader: Reader) -> tuple[ChoiceRow, ...]:
     law = reader.matter.law.authorities
     if reader.matter.appellate:
-        return tuple(_proposed(reader))
-    rows = [*_proposed(reader),
+        return (*_proposed(reader), *_kind(reader))
+    rows = [*_proposed(reader), *_kind(reader),
             *(_federal(reader) if is_federal(reader.matter) else _state(reader))]
     for duty in reader.case.duties:
         record = entry(reader.matter, duty)
@@ -327,7 +328,7 @@ def _unspoken(reader: Reader) -> Text:
     named = {r.channel for r in reader.case.remedies}
     named |= {r.channel for r in reader.case.remedies_not_tried}
     rest = [r for r in reader.matter.law.remedies.values() if r.id not in named | {"other"}]
-    rest = [r for r in rest if r.id not in _pleaded(reader)]
+    rest = [r for r in rest if r.id not in _pleaded(reader) and _fits(reader, r)]
     if not rest:
         return Text()
     count = len(rest)
@@ -335,3 +336,35 @@ def _unspoken(reader: Reader) -> Text:
         f"The case file says nothing of {count_words(count)} other {plural(count, 'remedy')} in our "
         "table: ", series([curled(r.name) for r in rest]), ".",
     )
+
+
+_OF_CONDUCT = frozenset({"conduct", "discrimination"})
+_OF_CUSTODY = frozenset({"custody"})
+
+
+def _fits(reader: Reader, record: RemedyEntry) -> bool:
+    """Whether a channel can be thought of in a matter of this kind; where none is named, all can."""
+    kind = kind_of(reader.matter)
+    case, kinds = reader.case, set(record.kinds)
+    if kind is None:
+        return "delay" not in kinds or case.moa is None
+    if record.id in kind.channels:
+        return True
+    held = any(known(one.custody) not in {None, Custody.NEVER} for one in case.petitioners)
+    return not (
+        "delay" in kinds
+        or (kinds & (_OF_CONDUCT | {"agreement"}) and case.moa is None)
+        or (kinds & _OF_CUSTODY and not held)
+    )
+
+
+def _kind(reader: Reader) -> list[ChoiceRow]:
+    """What is known of such matters: who can act, how long others waited, what stands against."""
+    kind = kind_of(reader.matter)
+    if kind is None:
+        return []
+    who = f"Power over the act is usually with {kind.officers}." if kind.officers else ""
+    reason = " ".join(filter(None, (who, kind.delay))) or "Nothing more is recorded of such matters."
+    known_law = [one for one in kind.bars if one in reader.matter.law.authorities]
+    return [ChoiceRow(curled(f"Kind of matter: {kind.name}"), curled(reason),
+                      sources(reader, known_law) if known_law else Text())]
