@@ -171,7 +171,8 @@ def usual_channels(matter: Matter) -> Iterator[Finding]:
     kind = kind_of(matter)
     if kind is None:
         return
-    named = {one.channel for one in (*matter.case.remedies, *matter.case.remedies_not_tried)}
+    named = {one.channel for one in matter.case.remedies}
+    named |= {one.channel for one in matter.case.remedies_not_tried}
     if matter.case.demands:
         named.add("demand-letter")
     missing = [matter.law.remedies[one].name for one in kind.channels if one not in named]

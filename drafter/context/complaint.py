@@ -292,10 +292,10 @@ def _delay(matter: Matter) -> Text:
     A duty may name the paragraph that tells it; else it is the first demand. Empty without either.
     """
     if presented := _presented(matter):
-        mark, start = presented
-        told = Text.of("paragraph ", Ref(mark), f" tells, on {long_date(start)}. ")
+        mark, day = presented
+        told = Text.of("paragraph ", Ref(mark), f" tells, on {long_date(day)}. ")
         return Text.of(Mark("delay"), "The delay is unreasonable. The matter was presented as ", told,
-                       _passed(matter, start), " since then.")
+                       _passed(matter, day), " since then.")
     sent = [d for d in matter.case.demands if known(d.delivered_on) or known(d.made_on)]
     if not sent:
         return Text()
@@ -314,7 +314,8 @@ def _presented(matter: Matter) -> tuple[str, dt.date] | None:
     """Mark and day of the paragraph that a duty names for the day its matter was presented."""
     case = matter.case
     days = {one.id: known(one.on) for one in case.events}
-    days |= {one.id: known(one.made_on) for one in (*case.remedies, *case.demands)}
+    days |= {one.id: known(one.made_on) for one in case.remedies}
+    days |= {one.id: known(one.made_on) for one in case.demands}
     for duty in case.duties:
         day = days.get(duty.presented or "")
         if duty.presented and day is not None and day <= matter.as_of:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.case import DelayFactor
 from drafter.checks.matter import Matter
 from drafter.context.counts import DutyWords
-from drafter.context.passages import Paragraph, join, ref_range, statement_text
+from drafter.context.passages import Paragraph, join, ref_range, refs, statement_text
 from drafter.context.voice import Voice
 from drafter.law.texts import cite_text
 from drafter.wording.grammar import capitalise
@@ -76,4 +76,5 @@ def _harms(matter: Matter, us: Voice) -> Text:
     if not ids:
         return Text()
     verb = "tells" if len(ids) == 1 else "tell"
-    return Text.of(capitalise(ref_range(ids[0], ids[-1])), f" {verb} what the delay costs {us.petitioners}.")
+    where = ref_range(ids[0], ids[-1]) if len(ids) > 2 else refs(ids)
+    return Text.of(capitalise(where), f" {verb} what the delay costs {us.petitioners}.")
