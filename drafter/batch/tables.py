@@ -12,16 +12,18 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from drafter.casefile.opening import decode, read_bytes
 from drafter.errors import CaseFileError, DrafterError
 
 TABLE_LIMIT = 50_000_000
 """Bytes that a table may have."""
+
+Read = TypeVar("Read")
 
 _UNPACKED_LIMIT = 500_000_000
 _MOST_COLUMNS = 500
@@ -100,6 +102,21 @@ def _csv(data: bytes, place: str) -> Sheet:
 
 
 def _xlsx(data: bytes, path: Path) -> list[Sheet]:
+    return from_workbook(data, path, lambda book: _sheets(book, path))
+
+
+def from_workbook(data: bytes, path: Path, read: Callable[[Any], Read]) -> Read:
+    """What is read out of an .xlsx.
+
+    Args:
+        data: its bytes.
+        path: what messages call it.
+        read: takes openpyxl's workbook, which is parsed while it is read.
+
+    Raises:
+        CaseFileError: it is no .xlsx, or unpacks to too much.
+        DrafterError: openpyxl is not installed.
+    """
     try:
         openpyxl = importlib.import_module("openpyxl")
     except ImportError:
@@ -111,7 +128,7 @@ def _xlsx(data: bytes, path: Path) -> list[Sheet]:
         if unpacked <= _UNPACKED_LIMIT:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # openpyxl tells of styles that it skips
-                return _sheets(openpyxl.load_workbook(io.BytesIO(data), read_only=True), path)
+                return read(openpyxl.load_workbook(io.BytesIO(data), read_only=True))
         problem = f"unpacks to more than {_UNPACKED_LIMIT:,} bytes, the most that is read."
     except CaseFileError:
         raise
@@ -136,7 +153,7 @@ def _has_cells(sheet: Any) -> bool:  # noqa: ANN401 - openpyxl's own
 def _typed(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, list[tuple[str, str]]]]:
     """Cells with what is wrong with each."""
     for number, row in enumerate(rows, start=1):
-        yield number, [_cell(one) for one in row]
+        yield number, [cell_text(one) for one in row]
 
 
 _UNTRUSTED = {
@@ -147,7 +164,8 @@ _UNTRUSTED = {
 }
 
 
-def _cell(cell: Any) -> tuple[str, str]:  # noqa: ANN401 - openpyxl's own
+def cell_text(cell: Any) -> tuple[str, str]:  # noqa: ANN401 - openpyxl's own
+    """The text of a cell, and what is wrong with it, or ""."""
     if cell.value is None:
         return "", ""
     if cell.data_type in {"s", "inlineStr"}:

@@ -105,6 +105,7 @@ class MatterPart(Facts):
         default=None, description="Where the matter stands in the office.", examples=["drafting"]
     )
     told_by: Line | None = Field(
+        title="who told the facts",
         default=None,
         description="Who told the facts, how and when, if not the petitioner.",
         examples=["Perdita Quaere, his sister, by telephone on November 20, 2026"],
@@ -132,6 +133,7 @@ class Case(Facts):
         default=(), description="Lawyers of record.", examples=[[{"name": "Ines Draftwell"}]]
     )
     pro_se: YesNo = Field(
+        title="without a lawyer",
         default=False, description="Whether the petitioners sue without a lawyer.", examples=["no"]
     )
     proceeding: Proceeding | None = Field(

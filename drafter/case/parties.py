@@ -74,6 +74,7 @@ class Petitioner(Facts):
         examples=["Benedita Samplewell"],
     )
     short: Line | None = Field(
+        title="short name",
         default=None,
         description="How later paragraphs call the party.",
         examples=["Ms. Samplewell"],
@@ -84,9 +85,11 @@ class Petitioner(Facts):
         examples=["she"],
     )
     pseudonym: YesNo = Field(
+        title="name is a pseudonym",
         default=False, description="Whether the name is a pseudonym.", examples=["no"]
     )
     minor: YesNo = Field(
+        title="under 18",
         default=False, description="Whether the person is under 18.", examples=["no"]
     )
     residence_county: Fact[Line] = Field(
@@ -98,15 +101,18 @@ class Petitioner(Facts):
         default=None, description="State of residence.", examples=["Florida"]
     )
     custody: Fact[Custody] = Field(
+        title="custody today",
         default=None, description="Where the person stands today.", examples=["at-liberty"]
     )
     about: tuple[Statement, ...] = Field(
+        title="more about the party",
         default=(),
         description="What the party paragraph says besides name and residence: sentences "
         "with their sources.",
         examples=[[{"say": "She has been a member of the association since 2023."}]],
     )
     is_corporation: YesNo | None = Field(
+        title="is incorporated",
         default=None,
         description="For an organization: whether it is incorporated (Rule 7.1 statement).",
         examples=["yes"],
@@ -128,6 +134,7 @@ class Respondent(Facts):
         examples=["Riley Testfield"],
     )
     short: Line | None = Field(
+        title="short name",
         default=None,
         description="How later paragraphs call the respondent.",
         examples=["Director Testfield"],
@@ -147,6 +154,7 @@ class Respondent(Facts):
         examples=["U.S. Immigration and Customs Enforcement"],
     )
     level: Level = Field(
+        title="whose officer",
         description="federal, state or local: decides which writ reaches this respondent.",
         examples=["federal"],
     )
@@ -154,6 +162,7 @@ class Respondent(Facts):
         default=Capacity.OFFICIAL, description="official or personal.", examples=["official"]
     )
     power: tuple[Statement, ...] = Field(
+        title="power to act",
         default=(),
         description="Why this office can do the act: sentences with their sources.",
         examples=[[{"say": "Section IX of the MOA says that ICE will make the certification."}]],
@@ -164,6 +173,7 @@ class Respondent(Facts):
         examples=["100 Placeholder Plaza, Lantern City, Florida 00000"],
     )
     holder_checked_on: Fact[Line] = Field(
+        title="when the holder was checked",
         default=None,
         description="When and where the holder of the office was last checked.",
         examples=["November 20, 2026, agency website"],

@@ -22,6 +22,7 @@ class Reason(Facts):
         examples=["No other means will bring a ruling"],
     )
     says: tuple[Statement, ...] = Field(
+        title="the reason",
         description="The reason, each statement a paragraph.",
         examples=[[{"say": "An appeal lies from a ruling, and there is none to appeal."}]],
     )
@@ -36,6 +37,7 @@ class Proceeding(Facts):
         examples=["Sample v. Example County Library Board"],
     )
     number: Fact[Line] = Field(
+        title="case number",
         default=None, description="Number of the case below.", examples=["2:24-cv-00000"]
     )
     filed_on: Fact[Day] = Field(
@@ -55,6 +57,7 @@ class Proceeding(Facts):
         examples=["order that stays discovery"],
     )
     order_on: Fact[Day] = Field(
+        title="date of that order",
         default=None, description="Date of that order.", examples=["2026-02-10"]
     )
     motion: Fact[Line] = Field(

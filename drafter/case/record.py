@@ -32,28 +32,36 @@ class Event(Facts):
         examples=["The three stops"],
     )
     on: Fact[Day] = Field(
+        title="date",
         default=None,
         description="Date. Absent prints a bracket, not_applicable prints no date.",
         examples=["2026-01-14"],
     )
-    at: Fact[Clock] = Field(default=None, description="Time of day.", examples=["10:20 a.m."])
+    at: Fact[Clock] = Field(
+        title="time of day", default=None, description="Time of day.", examples=["10:20 a.m."],
+    )
     about: YesNo = Field(
+        title="date is approximate",
         default=False, description='Whether the date is approximate ("on or about").',
         examples=["no"],
     )
     when: Line | None = Field(
+        title="time in loose words",
         default=None,
         description="The time in the teller's own loose words, in place of a date.",
         examples=["In or about the spring of [?year]"],
     )
     says: tuple[Statement, ...] = Field(
+        title="what happened",
         description="What happened, sentence by sentence.",
         examples=[[{"say": "Deputy Mockridge stopped Ms. Samplewell's car."}]],
     )
     knowledge: Knowledge = Field(
+        title="how it is known",
         default=Knowledge.RECORD, description="record, firsthand or belief.", examples=["record"]
     )
     basis: Line | None = Field(
+        title="what the belief rests on",
         default=None,
         description="For belief: what it rests on, as a phrase after 'rests on'.",
         examples=["paragraphs [#statement] and [#no-record]"],
@@ -63,18 +71,22 @@ class Event(Facts):
         examples=["beyond-authority"],
     )
     actor: Fact[Line] = Field(
+        title="who acted",
         default=None, description="Agency or officer who acted.",
         examples=["Deputy Perrin Mockridge"],
     )
     place: Fact[Line] = Field(
+        title="where",
         default=None, description="Where it happened.", examples=["County Road 12, Example County"]
     )
     limit: Line | None = Field(
+        title="limit it crosses",
         default=None,
         description="The legal limit or MOA clause it crosses: id of a duty or clause.",
         examples=["certification"],
     )
     petitioners: tuple[Id, ...] = Field(
+        title="petitioners concerned",
         default=(), description="Petitioners concerned.", examples=[["samplewell"]]
     )
 
@@ -95,49 +107,63 @@ class Demand(Facts):
     """A request to perform, made before suit."""
 
     id: Id = Field(description="Short id for cross-reference.", examples=["demand"])
-    made_on: Fact[Day] = Field(default=None, description="Date sent.", examples=["2026-07-21"])
+    made_on: Fact[Day] = Field(
+        title="date sent", default=None, description="Date sent.", examples=["2026-07-21"],
+    )
     to: tuple[Id, ...] = Field(
+        title="addressed to",
         default=(), description="Ids of the respondents addressed.", examples=[["field-director"]]
     )
     channel: Fact[Channel] = Field(
+        title="how it was sent",
         default=None, description="How it was sent.", examples=["certified-mail"]
     )
     delivered_on: Fact[Day] = Field(
+        title="date delivered",
         default=None, description="Date delivered.", examples=["2026-07-24"]
     )
     answer_by: Fact[Day] = Field(
+        title="answer asked by",
         default=None, description="Date by which an answer was asked.", examples=["2026-08-24"]
     )
     asked: Fact[Line] = Field(
+        title="what was asked",
         default=None,
         description="What was asked, as a clause after 'asked that'.",
         examples=[("ICE make the certification for each deputy or state in writing that it has "
                   "not been made")],
     )
     answered_on: Fact[Day] = Field(
+        title="date of the answer",
         default=None,
         description="Date of the answer; not_applicable where none came.",
         examples=["2026-10-14"],
     )
     refused: YesNo | None = Field(
+        title="was it a refusal",
         default=None, description="Whether the answer was a refusal.", examples=["yes"]
     )
     answer: tuple[Statement, ...] = Field(
+        title="what the answer said",
         default=(), description="What the answer said.",
         examples=[[{"say": "He declined each act."}]],
     )
     sources: tuple[Source, ...] = Field(
+        title="exhibits that show it",
         default=(), description="Exhibits that show it.", examples=[[{"exhibit": "demand-letter"}]]
     )
     delivery_sources: tuple[Source, ...] = Field(
+        title="exhibits that show delivery",
         default=(), description="Exhibits that show delivery.",
         examples=[[{"exhibit": "demand-letter", "at": "4"}]],
     )
     no_answer_sources: tuple[Source, ...] = Field(
+        title="what shows that no answer came",
         default=(), description="Who swears, or what shows, that no answer came.",
         examples=[[{"exhibit": "director-declaration", "at": "4"}]],
     )
     excuse: Line | None = Field(
+        title="why none was needed",
         default=None, description="Why no demand was needed, if none was made.",
         examples=["The sheriff had announced that he would refuse."],
     )
@@ -151,34 +177,44 @@ class Remedy(Facts):
         description="Id of the channel in drafter/law (remedies), or 'other'.", examples=["ice-opr"]
     )
     step: Line = Field(
+        title="what it was",
         description="What it was, as a noun phrase for the table of steps.",
         examples=["E-mail complaint, ICE Office of Professional Responsibility"],
     )
-    made_on: Fact[Day] = Field(default=None, description="Date.", examples=["2026-04-06"])
+    made_on: Fact[Day] = Field(
+        title="date", default=None, description="Date.", examples=["2026-04-06"],
+    )
     number: Fact[Line] = Field(
+        title="reference number",
         default=None, description="Reference number.", examples=["OPR-EX-2026-0131"]
     )
     says: tuple[Statement, ...] = Field(
+        title="what was asked and what came of it",
         default=(),
         description="The paragraph: what was asked and what came of it.",
         examples=[[{"say": "Lantern Street complained by e-mail to ICE."}]],
     )
     answered_on: Fact[Day] = Field(
+        title="date of the answer",
         default=None, description="Date of the answer; not_applicable where none came.",
         examples=["2026-04-08"],
     )
     response: Fact[Line] = Field(
+        title="the answer in a few words",
         default=None, description="The answer in a few words, for the table.",
         examples=["Acknowledged; no result"],
     )
     is_open: YesNo | None = Field(
+        title="still open",
         default=None, description="Whether the matter is still open.", examples=["yes"]
     )
     inadequate: tuple[Statement, ...] = Field(
+        title="why it is not adequate",
         default=(), description="Why it is not an adequate remedy.",
         examples=[[{"say": "The Division wrote that certification is a federal matter."}]],
     )
     sources: tuple[Source, ...] = Field(
+        title="exhibits that show it",
         default=(), description="Exhibits that show it.", examples=[[{"exhibit": "opr-mail"}]]
     )
 
@@ -190,10 +226,12 @@ class RemedyNotTried(Facts):
         description="Id of the channel in drafter/law (remedies), or 'other'.", examples=["habeas"]
     )
     reason: Line = Field(
+        title="why not",
         description="Why not; a whole sentence.",
         examples=["No Plaintiff is in custody."],
     )
     plead: YesNo = Field(
+        title="plead the reason",
         default=False,
         description="Whether to plead the reason among the other remedies.",
         examples=["yes"],
@@ -204,19 +242,24 @@ class Harm(Facts):
     """What the neglect costs a petitioner: one numbered paragraph."""
 
     id: Id = Field(description="Short id for cross-reference.", examples=["longer-road"])
-    petitioner: Id = Field(description="Id of the petitioner harmed.", examples=["samplewell"])
+    petitioner: Id = Field(
+        title="who is harmed", description="Id of the petitioner harmed.", examples=["samplewell"],
+    )
     heading: Line | None = Field(
         default=None, description="Heading above this paragraph.",
         examples=["How Ms. Samplewell is affected"],
     )
     says: tuple[Statement, ...] = Field(
+        title="the harm",
         description="The harm, with dates and amounts.",
         examples=[[{"say": "She has earned $68 less each week since March 2, 2026."}]],
     )
     continuing: YesNo | None = Field(
+        title="goes on",
         default=None, description="Whether it goes on or is likely to recur.", examples=["yes"]
     )
     redress: YesNo = Field(
+        title="says how the order would help",
         default=False, description="Whether this paragraph says how the order would help.",
         examples=["no"],
     )
@@ -231,13 +274,18 @@ class Exhibit(Facts):
         examples=["Memorandum of Agreement, 287(g) Task Force Model"],
     )
     dated: Fact[Line] = Field(
+        title="date as printed",
         default=None, description="Date or dates, as printed.", examples=["April 22, 2025"]
     )
-    pages: Fact[Count] = Field(default=None, description="Number of pages.", examples=["13"])
+    pages: Fact[Count] = Field(
+        title="number of pages", default=None, description="Number of pages.", examples=["13"],
+    )
     source: Fact[Line] = Field(
+        title="where it came from",
         default=None, description="Where it came from.", examples=["ICE's public list"]
     )
     file: Line | None = Field(
+        title="file name",
         default=None, description="The file in the office's folder.", examples=["moa.pdf"]
     )
     privileged: YesNo = Field(
@@ -255,6 +303,7 @@ class RelatedCase(Facts):
     court: Line = Field(description="Court.", examples=["Circuit Court of Example County"])
     number: Fact[Line] = Field(default=None, description="Number.", examples=["CL26-0000"])
     relation: Line | None = Field(
+        title="how it is related",
         default=None, description="How it is related.", examples=["same jail, other petitioner"]
     )
 
@@ -262,24 +311,31 @@ class RelatedCase(Facts):
 class Verifier(Facts):
     """One who will swear to the paper or part of it."""
 
-    petitioner: Id = Field(description="Id of the petitioner.", examples=["fabula"])
+    petitioner: Id = Field(
+        title="who swears", description="Id of the petitioner.", examples=["fabula"],
+    )
     knows: tuple[Id, ...] = Field(
+        title="known at first hand",
         default=(),
         description="Ids of the events, demands, remedies and harms known at first hand.",
         examples=[["booking", "release"]],
     )
     inside_us: YesNo = Field(
+        title="signed inside the United States",
         default=True, description="Whether it is signed inside the United States.", examples=["yes"]
     )
     county: Fact[Line] = Field(
+        title="county of signing",
         default=None, description="County of signing, for the oath.", examples=["Ficton County"]
     )
     name: Fact[Line] = Field(
+        title="name of the one who swears",
         default=None,
         description="Who swears for an organization or a minor.",
         examples=["Agnes Example"],
     )
     office: Fact[Line] = Field(
+        title="office of the one who swears",
         default=None,
         description="The office that person holds, or parent, guardian or next friend.",
         examples=["Director"],

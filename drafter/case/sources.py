@@ -24,9 +24,11 @@ class Source(Facts):
         default=None, description="Id of the exhibit.", examples=["agreement"]
     )
     at: Line | None = Field(
+        title="page",
         default=None, description="Page or pages in the exhibit.", examples=["2-3"]
     )
     verification: Id | None = Field(
+        title="sworn by",
         default=None,
         description="Id of the petitioner whose verification swears to it.",
         examples=["samplewell"],
@@ -37,11 +39,14 @@ class Quotation(Facts):
     """Words quoted exactly from an exhibit, set as a block quotation."""
 
     words: Narrative = Field(
+        title="exact words",
         description="The exact words, without outer quotation marks.",
         examples=["ICE will certify in writing the names of those LEA personnel"],
     )
     exhibit: Id = Field(description="Id of the exhibit quoted.", examples=["agreement"])
-    at: Line | None = Field(default=None, description="Page in the exhibit.", examples=["4"])
+    at: Line | None = Field(
+        title="page", default=None, description="Page in the exhibit.", examples=["4"],
+    )
     section: Line | None = Field(
         default=None, description="Section of the paper quoted.", examples=["IX"]
     )
@@ -56,6 +61,7 @@ class Statement(Facts):
     """
 
     say: Narrative = Field(
+        title="words",
         description="Whole sentences, in the words to be printed. [?label] makes a blank, "
         "[#id] the number of the paragraph with that id.",
         examples=["Deputy Mockridge held Ms. Samplewell for 41 minutes."],
@@ -66,6 +72,7 @@ class Statement(Facts):
         examples=[[{"exhibit": "log", "at": "2"}]],
     )
     quote: Quotation | None = Field(
+        title="block quotation",
         default=None,
         description="A block quotation that follows the sentence.",
         examples=[{"words": "the alien shall be released", "exhibit": "agreement", "at": "8"}],

@@ -26,6 +26,7 @@ from drafter.case import (
     Source,
     Verifier,
 )
+from drafter.casefile import shape
 from drafter.casefile.tree import Flaw, Loc, Tree, shown
 from drafter.wording.marks import mentions, unclosed
 
@@ -91,7 +92,7 @@ def broken_references(case: Case, law: Law, tree: Tree, text: str) -> list[Flaw]
         tree: where everything stands in the file.
         text: the file's text, to find the line of a ``[#id]`` inside a long value.
     """
-    kinds = _kinds(case, law)
+    kinds = _kinds(_ids(case), law)
     flaws: list[Flaw] = []
     for loc, target, value in _values(case, ()):
         if target and value not in kinds[target].ids:
@@ -102,6 +103,40 @@ def broken_references(case: Case, law: Law, tree: Tree, text: str) -> list[Flaw]
                 place = _place_of_mark(tree, text, loc, nth)
                 flaws.append(Flaw(*place, _unknown(one.id, kinds["paragraph"]), loc))
     return flaws
+
+
+def loose_references(tree: Tree, law: Law) -> list[Flaw]:
+    """A flaw for each reference that names nothing, in a case that is not finished.
+
+    Args:
+        tree: the facts so far; what is in the wrong place is left to the model.
+        law: what courts, duties, channels and clauses there are.
+    """
+    kinds = _kinds(_ids_begun(tree.data), law)
+    flaws: list[Flaw] = []
+    for loc, kind, value in _texts(tree.data, ()):
+        wanted = [(kind, value)] if kind else []
+        wanted += [("paragraph", one.id) for one in mentions(value)]
+        flaws += [
+            Flaw(*tree.value_place(loc), _unknown(name, kinds[what]), loc)
+            for what, name in wanted if name not in kinds[what].ids
+        ]
+    return flaws
+
+
+def _texts(data: object, loc: Loc) -> Iterator[tuple[Loc, str, str]]:
+    """Every text of plain data, with its place and the kind of thing that it should name, or ""."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, (*loc, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*loc, index))
+    elif isinstance(data, str):
+        field = loc[:-1] if loc and isinstance(loc[-1], int) else loc
+        owners = shape.models(shape.expected(field[:-1])) if field else []
+        kinds = [target(one, str(field[-1])) for one in owners]
+        yield loc, next(filter(None, kinds), ""), data
 
 
 def doubtful_marks(case: Case, tree: Tree) -> list[Flaw]:
@@ -138,7 +173,10 @@ def repeated_ids(tree: Tree) -> list[Flaw]:
     for group in [*groups, _PARAGRAPH_PARTS]:
         first: dict[str, int] = {}
         for part in group:
-            for index, item in enumerate(data.get(part) or ()):
+            items = data.get(part)
+            for index, item in enumerate(items if isinstance(items, list) else ()):
+                if not isinstance(item, dict) or not isinstance(item.get("id"), str):
+                    continue
                 loc: Loc = (part, index, "id")
                 line, column = tree.value_place(loc)
                 name = item["id"].strip()
@@ -156,11 +194,34 @@ def repeated_ids(tree: Tree) -> list[Flaw]:
     return flaws
 
 
-def _kinds(case: Case, law: Law) -> dict[str, _Kind]:
-    def ids(part: str) -> frozenset[str]:
-        return frozenset(one.id for one in getattr(case, part))
+def _ids(case: Case) -> dict[str, frozenset[str]]:
+    """The ids that a case gives, by the part that gives them."""
+    found = {
+        part: frozenset(one.id for one in getattr(case, part))
+        for part in ("exhibits", "petitioners", "respondents", "duties", "relief")
+    }
+    found["clauses"] = frozenset(one.id for one in case.moa.clauses) if case.moa else frozenset()
+    return found | {"paragraphs": case.paragraph_ids()}
 
-    clauses = frozenset(one.id for one in case.moa.clauses) if case.moa else frozenset()
+
+def _ids_begun(data: object) -> dict[str, frozenset[str]]:
+    """The same of a case that is not finished."""
+    def ids(*path: str) -> frozenset[str]:
+        here = data
+        for step in path:
+            here = here.get(step) if isinstance(here, dict) else None
+        items = here if isinstance(here, list) else []
+        return frozenset(str(one["id"]) for one in items if isinstance(one, dict) and one.get("id"))
+
+    found = {
+        part: ids(part) for part in ("exhibits", "petitioners", "respondents", "duties", "relief")
+    }
+    paragraphs = frozenset[str]().union(*(ids(part) for part in _PARAGRAPH_PARTS))
+    return found | {"clauses": ids("moa", "clauses"), "paragraphs": paragraphs}
+
+
+def _kinds(given: Mapping[str, frozenset[str]], law: Law) -> dict[str, _Kind]:
+    clauses = given["clauses"]
     form_clauses = frozenset(one.id for form in law.moa_forms.values() for one in form.clauses)
     return {
         "court": _Kind(frozenset(law.forums), "court", "drafter forums lists them"),
@@ -177,18 +238,18 @@ def _kinds(case: Case, law: Law) -> dict[str, _Kind]:
         "channel": _Kind(
             frozenset(law.remedies) | {_OTHER}, "channel", f'write "{_OTHER}" for any other'
         ),
-        "exhibit": _Kind(ids("exhibits"), "exhibit", "add it under exhibits"),
-        "petitioner": _Kind(ids("petitioners"), "petitioner", "add it under petitioners"),
-        "respondent": _Kind(ids("respondents"), "respondent", "add it under respondents"),
-        "duty": _Kind(ids("duties"), "duty", "add it under duties"),
-        "relief": _Kind(ids("relief"), "item of relief", "add it under relief"),
+        "exhibit": _Kind(given["exhibits"], "exhibit", "add it under exhibits"),
+        "petitioner": _Kind(given["petitioners"], "petitioner", "add it under petitioners"),
+        "respondent": _Kind(given["respondents"], "respondent", "add it under respondents"),
+        "duty": _Kind(given["duties"], "duty", "add it under duties"),
+        "relief": _Kind(given["relief"], "item of relief", "add it under relief"),
         "clause": _Kind(clauses, "clause", "add it under moa, clauses"),
         "limit": _Kind(
-            ids("duties") | clauses | frozenset(law.duties) | form_clauses,
+            given["duties"] | clauses | frozenset(law.duties) | form_clauses,
             "duty or clause", "add it under duties or under moa, clauses",
         ),
         "paragraph": _Kind(
-            case.paragraph_ids(), "event, demand, remedy or harm", "add it, or write the id of one"
+            given["paragraphs"], "event, demand, remedy or harm", "add it, or write the id of one"
         ),
     }
 

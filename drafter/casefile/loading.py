@@ -105,16 +105,16 @@ def _read(  # noqa: PLR0913, PLR0917 - each is one thing that a case is read fro
     if not isinstance(tree.data, dict):
         if not flaws:
             flaws.append(Flaw(*tree.value_place(()), _no_case(tree.data)))
-        raise CaseFileError(_lines(name, flaws))
-    _drop_empty(tree)
+        raise CaseFileError(lines(name, flaws))
+    drop_empty(tree)
     seated = court is not None and _seat(tree.data, court, digest)
     flaws += NarrativeFiles(folder, digest).fill(tree)
     case, wrong = _validate(tree)
-    flaws += [one for one in wrong if not _told(one.loc, flaws)]
+    flaws += [one for one in wrong if not told(one.loc, flaws)]
     if case is None or flaws:
-        raise CaseFileError(_lines(name, flaws))
+        raise CaseFileError(lines(name, flaws))
     if broken := broken_references(case, law, tree, text):
-        raise CaseFileError(_lines(name, broken))
+        raise CaseFileError(lines(name, broken))
     doubts = [
         *tree.cuts,
         *(Flaw(line, column, sentence) for line, column, sentence in unseen(text)),
@@ -127,7 +127,7 @@ def _read(  # noqa: PLR0913, PLR0917 - each is one thing that a case is read fro
     if seated:
         doubts.append(Flaw(*tree.value_place(("forum",)), f'is not given; the office\'s own, "{court}", '
                            "is taken (drafter config says from where).", ("forum", "court")))
-    return Loaded(case, tuple(_lines(name, doubts)), None, digest.hexdigest(), papers)
+    return Loaded(case, tuple(lines(name, doubts)), None, digest.hexdigest(), papers)
 
 
 def _seat(data: dict[str, object], court: str, digest: hashlib._Hash) -> bool:
@@ -147,7 +147,7 @@ def _no_case(data: object) -> str:
     return f'the file holds {what} and not a case; begin with "matter:".'
 
 
-def _drop_empty(tree: Tree) -> None:
+def drop_empty(tree: Tree) -> None:
     """Takes out keys without a value where a field may be absent; that is what they say."""
     for loc in tree.nulls:
         if not loc or not isinstance(loc[-1], str) or shape.is_required(loc):
@@ -179,18 +179,19 @@ def _validate(tree: Tree) -> tuple[Case | None, list[Flaw]]:
         return None, flaws
 
 
-def _told(loc: Loc, flaws: Iterable[Flaw]) -> bool:
+def told(loc: Loc, flaws: Iterable[Flaw]) -> bool:
     """Whether a flaw of form at this value, or around it, has been told already."""
     return any(one.loc and loc[: len(one.loc)] == one.loc for one in flaws)
 
 
-def _lines(name: str, flaws: Iterable[Flaw]) -> list[str]:
+def lines(name: str, flaws: Iterable[Flaw]) -> list[str]:
+    """Flaws as the lines of a ``CaseFileError``, in the order of the file, each once."""
     ordered = sorted(flaws, key=lambda one: (one.line, one.column))
-    lines = list(dict.fromkeys(_line(name, one) for one in ordered))
-    if len(lines) > MOST_PROBLEMS:
-        more = len(lines) - MOST_PROBLEMS
-        return [*lines[:MOST_PROBLEMS], f"{name}: and {more:,} more like these."]
-    return lines
+    told_once = list(dict.fromkeys(_line(name, one) for one in ordered))
+    if len(told_once) > MOST_PROBLEMS:
+        more = len(told_once) - MOST_PROBLEMS
+        return [*told_once[:MOST_PROBLEMS], f"{name}: and {more:,} more like these."]
+    return told_once
 
 
 def _line(name: str, flaw: Flaw) -> str:

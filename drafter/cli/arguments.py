@@ -78,8 +78,22 @@ def _interview_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
             help="where packets go, if you draft at the end (default: out, or as configured)",
         )
         _as_of(one)
+    new.add_argument(
+        "--from", metavar="FILE", type=Path, dest="source",
+        help="begin with what came back: a workbook or a page of drafter intake, or a case file",
+    )
     new.set_defaults(run_name="new")
     edit.set_defaults(run_name="edit")
+    intake = _command(
+        commands, "intake", "write a form that asks a client or a colleague for the facts",
+        "intake:intake",
+    )
+    intake.add_argument(
+        "--html", metavar="FILE", type=Path, help="one page for a browser; works without a network"
+    )
+    intake.add_argument(
+        "--xlsx", metavar="FILE", type=Path, help="a workbook with drop-downs and help"
+    )
 
 
 def _case_commands(commands: _Commands[argparse.ArgumentParser]) -> None:

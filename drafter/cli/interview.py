@@ -27,7 +27,9 @@ _NO_TERMINAL = (
 
 
 def new(options: argparse.Namespace) -> int:
-    """Begins a case, or goes on with one that was begun."""
+    """Begins a case, from nothing or from a form that came back, or goes on with one."""
+    if options.source is not None:
+        return _new_from(options)
     if options.no_input:
         if options.case is None:
             msg = "name the case file whose missing facts are to be listed."
@@ -36,6 +38,33 @@ def new(options: argparse.Namespace) -> int:
     terminal = _terminal(plain=options.plain)
     path = _with_suffix(options.case) if options.case is not None else _ask_name(terminal)
     return _hold(path, terminal, options)
+
+
+def _new_from(options: argparse.Namespace) -> int:
+    """Begins a case with what came back, and goes on with the interview.
+
+    Raises:
+        WrongUsageError: the case is there already.
+        CaseFileError: what came back holds errors; nothing is written.
+    """
+    from drafter.intake import read_returned  # noqa: PLC0415 - slow to load, and seldom wanted
+
+    returned = read_returned(options.source, load_law())
+    path = _with_suffix(options.case or Path(returned.id or interview.case_id(options.source.stem)))
+    if os.path.lexists(path):
+        msg = (
+            f"{path}: there is such a case already; name another file for what came back: "
+            f"drafter new OTHER.yaml --from {options.source}"
+        )
+        raise status.WrongUsageError(msg)
+    store = interview.Store(path)
+    store.save(returned.text(path.stem, as_json=path.suffix == ".json"), None)
+    complain(f"{path}: begun with what {options.source} holds.")
+    for line in returned.warnings:
+        complain(f"{path}: {line}")
+    if options.no_input:
+        return _list_missing(path, options)
+    return _hold(path, _terminal(plain=options.plain), options)
 
 
 def edit(options: argparse.Namespace) -> int:

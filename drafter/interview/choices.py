@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from drafter.casefile import shape
 from drafter.interview.questions import Kind, Question
-from drafter.interview.tree import get, items
+from drafter.interview.tree import Path, get, items
 from drafter.law import Law
 from drafter.law.records import DutyTrack
 from drafter.law.texts import cite_text
@@ -160,17 +160,21 @@ def _named(data: object, part: str) -> Iterator[Choice]:
     )
 
 
+CALLED_BY: tuple[Path, ...] = (
+    ("short_title",), ("name",), ("title",), ("heading",), ("office",), ("step",), ("say",),
+    ("says", 0, "say"), ("act",), ("asked",), ("catalogue",), ("channel",), ("reason",),
+    ("because", "say"), ("petitioner",), ("prong",), ("id",),
+)
+"""Where the name of an item is looked for, first to last."""
+
+
 def _called(item: object) -> str:
     return called(item) or str(get(item, ("id",)))
 
 
 def called(item: object) -> str:
     """What to call an item on a list: its name, title or first words; "" if it has none yet."""
-    for path in (
-        ("short_title",), ("name",), ("title",), ("heading",), ("office",), ("step",), ("say",),
-        ("says", 0, "say"), ("act",), ("asked",), ("catalogue",), ("channel",), ("reason",),
-        ("because", "say"), ("petitioner",), ("prong",), ("id",),
-    ):
+    for path in CALLED_BY:
         value = get(item, path)
         if isinstance(value, str) and value:
             words = " ".join(value.split())

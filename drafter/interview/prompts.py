@@ -80,13 +80,16 @@ def privacy(spotted: Spotted) -> Prompt:
     )
 
 
-def _words(one: Question) -> str:
-    """The description, as a person at a prompt needs it: names are chosen from a list."""
-    said = _KEYED.sub("", one.description).replace(" .", ".")
+def plain_words(description: str) -> str:
+    """A description as a person who types no ids needs it: names are chosen from a list."""
+    said = _KEYED.sub("", description).replace(" .", ".")
     said = _IDS_OF.sub("", said)
-    if one.kind is Kind.GATE:
-        said = f"{said.rstrip('.')}: is there one?"
     return said[:1].upper() + said[1:]
+
+
+def _words(one: Question) -> str:
+    said = plain_words(one.description)
+    return f"{said.rstrip('.')}: is there one?" if one.kind is Kind.GATE else said
 
 
 def _count(one: Question, route: Route) -> str:

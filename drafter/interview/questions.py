@@ -119,10 +119,15 @@ class Question:
         """Where we are, in a few words: ``petitioner 2: residence county``."""
         parts = [_noun(self.item[:n]) for n in range(1, len(self.item) + 1)]
         place = ", ".join(part for part in parts if part)
-        name = self.field.replace("_", " ")
+        name = field_title(self.model, self.field)
         if isinstance(self.path[-1], int):
             name += f" {self.path[-1] + 1}"
         return f"{place}: {name}" if place else name
+
+
+def field_title(model: type[BaseModel], field: str) -> str:
+    """What a field is called: the model's own title, or its name in the file."""
+    return model.model_fields[field].title or field.replace("_", " ")
 
 
 def noun(model: type[BaseModel]) -> str:

@@ -25,6 +25,21 @@ _TARGET_OF = {
 }
 
 
+def own_id(model: type[BaseModel], item: object, number: int, taken: set[str]) -> str:
+    """The id that an item is given: made from its name, else from its kind and number.
+
+    Args:
+        model: what the item is.
+        item: its fields as they stand in the file.
+        number: its place in its list, from 0.
+        taken: ids that are in use.
+    """
+    label = called(item)
+    is_person = model.__name__ == "Petitioner" and get(item, ("type",)) != "organization"
+    wanted = slug(label.split()[-1] if is_person and label else label)
+    return free_id(wanted or f"{slug(noun(model))}-{number + 1}", taken)
+
+
 class Sheet:
     """A case file's text and the facts that stand in it."""
 
@@ -87,15 +102,8 @@ class Sheet:
             return
         if fields.index(answered) < fields.index("id") - 1:
             return
-        value = self.get(item)
-        label = called(value)
-        is_person = model.__name__ == "Petitioner" and self.get((*item, "type")) != "organization"
-        wanted = slug(label.split()[-1] if is_person and label else label)
-        if not label or label == value:
-            wanted = ""
         number = item[-1] if isinstance(item[-1], int) else 0
-        wanted = wanted or f"{slug(noun(model))}-{number + 1}"
-        self.change({(*item, "id"): free_id(wanted, self._taken(item[:-1]))})
+        self.change({(*item, "id"): own_id(model, self.get(item), number, self._taken(item[:-1]))})
 
     def _taken(self, where: At) -> set[str]:
         parts = [(one,) for one in _IDS_TOGETHER] if where[-1] in _IDS_TOGETHER else [where]

@@ -73,8 +73,12 @@ class Store:
         path = (self.path.parent / Path(name).expanduser()) if name else self.path.parent
         return decode(read_bytes(path, NARRATIVE_FILE_LIMIT), name).strip()
 
-    def save(self, text: str, progress: Progress) -> None:
+    def save(self, text: str, progress: Progress | None) -> None:
         """Writes the case, and keeps what stood there before.
+
+        Args:
+            text: of the case file.
+            progress: where the interview stands; None for a case that was not begun in one.
 
         Raises:
             SaveError: it could not be written, or another program has changed the file meanwhile.
@@ -87,6 +91,8 @@ class Store:
                 self._keep_old()
                 _replace(self.path, data)
                 self._seen = hashlib.sha256(data).hexdigest()
+            if progress is None:
+                return
             self._make_folder()
             _replace(self.saves / _PROGRESS, progress.to_json().encode(), durable=False)
         except SaveError:
