@@ -34,7 +34,7 @@ class Event(Facts):
     on: Fact[Day] = Field(
         title="date",
         default=None,
-        description="Date. Absent prints a bracket, not_applicable prints no date.",
+        description="Date. Left open, it prints a bracket; not_applicable prints no date.",
         examples=["2026-01-14"],
     )
     at: Fact[Clock] = Field(

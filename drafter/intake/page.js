@@ -47,7 +47,7 @@ function called(value) {
 }
 
 function heading(field) {
-  return [field.title, field.required ? make("span", { class: "needed" }, " (needed)") : null].filter(Boolean);
+  return [field.title, field.required && field.kind !== "group" ? make("span", { class: "needed" }, " (needed)") : null].filter(Boolean);
 }
 
 function help(field, id) {

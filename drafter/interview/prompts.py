@@ -83,7 +83,7 @@ def privacy(spotted: Spotted) -> Prompt:
 def plain_words(description: str) -> str:
     """A description as a person who types no ids needs it: names are chosen from a list."""
     said = _KEYED.sub("", description).replace(" .", ".")
-    said = _IDS_OF.sub("", said)
+    said = _IDS_OF.sub("", said).replace("not_applicable", "not applicable")
     return said[:1].upper() + said[1:]
 
 
