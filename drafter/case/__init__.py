@@ -105,8 +105,7 @@ class MatterPart(Facts):
         default=None, description="Where the matter stands in the office.", examples=["drafting"]
     )
     told_by: Line | None = Field(
-        title="who told the facts",
-        default=None,
+        title="who told the facts", default=None,
         description="Who told the facts, how and when, if not the petitioner.",
         examples=["Perdita Quaere, his sister, by telephone on November 20, 2026"],
     )

@@ -33,8 +33,7 @@ class Clause(Facts):
 
     id: Id = Field(description="Short id for cross-reference.", examples=["certification"])
     clause: Id | None = Field(
-        title="like clause in the forms",
-        default=None,
+        title="like clause in the forms", default=None,
         description="Id of the like clause in the program's table of forms (drafter/law).",
         examples=["tfm-certification"],
     )
@@ -46,21 +45,18 @@ class Clause(Facts):
     )
     page: Line = Field(description="Page of the signed agreement.", examples=["4"])
     words: Narrative = Field(
-        title="exact words",
-        description="Exact words of the signed agreement.",
+        title="exact words", description="Exact words of the signed agreement.",
         examples=[("ICE will certify in writing the names of those LEA personnel who "
                   "successfully complete training and pass all required testing.")],
     )
     use: Narrative | None = Field(
-        title="sentence that leads to it",
-        default=None,
+        title="sentence that leads to it", default=None,
         description="The sentence that leads to the quotation in the pleading; left out, the "
         "clause stands in the memo only. {words} in it prints the quotation in the line.",
         examples=["Section IX says who certifies:"],
     )
     block: YesNo = Field(
-        title="set as a block",
-        default=False,
+        title="set as a block", default=False,
         description="Whether to set the words as a block quotation.",
         examples=["no"],
     )
@@ -143,21 +139,18 @@ class Moa(Facts):
         default=None, description="Page that bears the signatures.", examples=["9"]
     )
     clauses: tuple[Clause, ...] = Field(
-        title="clauses",
-        default=(),
+        title="clauses", default=(),
         description="Clauses in their exact words, for and against.",
         examples=[[{"id": "certification", "section": "IX", "page": "4",
                     "words": "ICE will certify in writing the names"}]],
     )
     about: tuple[Statement, ...] = Field(
-        title="further facts",
-        default=(),
+        title="further facts", default=(),
         description="Further facts about the agreement.",
         examples=[[{"say": "Both parties signed it on the same day."}]],
     )
     paid_detention: Fact[YesNo] = Field(
-        title="paid detention",
-        default=None,
+        title="paid detention", default=None,
         description="Whether a paid-detention agreement exists (exception to 48 hours).",
         examples=["no"],
     )
@@ -191,20 +184,17 @@ class Duty(Facts):
 
     id: Id = Field(description="Short id for cross-reference.", examples=["certify"])
     catalogue: Id | None = Field(
-        title="duty in the catalogue",
-        default=None,
+        title="duty in the catalogue", default=None,
         description="Id in the catalogue (`drafter duties`).",
         examples=["training-certification"],
     )
     cite: Line | None = Field(
-        title="authority",
-        default=None,
+        title="authority", default=None,
         description="For a duty of your own: the authority, printed in a bracket until confirmed.",
         examples=["Example Code § 1-2-3"],
     )
     words: Narrative | None = Field(
-        title="words of the authority",
-        default=None,
+        title="words of the authority", default=None,
         description="For a duty of your own: the operative words of that authority.",
         examples=["The custodian shall answer within five days."],
     )
@@ -223,14 +213,12 @@ class Duty(Facts):
                   "written certification of training before the deputy performs it.")],
     )
     act: Fact[Line] = Field(
-        title="the act",
-        default=None,
+        title="the act", default=None,
         description="The discrete act, as a verb phrase after 'to'.",
         examples=["make the written certification of training for each named deputy"],
     )
     due: Fact[Line] = Field(
-        title="when it is due",
-        default=None,
+        title="when it is due", default=None,
         description="When it is due, as a phrase.",
         examples=["before the deputy performs the function"],
     )
@@ -240,8 +228,7 @@ class Duty(Facts):
         examples=[["certification"]],
     )
     neglect: tuple[Statement, ...] = Field(
-        title="how it was not done",
-        default=(),
+        title="how it was not done", default=(),
         description="How it was not done: sentences with sources or [#id] references.",
         examples=[[{"say": "ICE found no certification of either deputy, as paragraph "
                            "[#no-record] shows."}]],
@@ -252,20 +239,17 @@ class Duty(Facts):
         examples=[[{"factor": "priorities", "says": [{"say": "The act is one writing."}]}]],
     )
     owed: tuple[Statement, ...] = Field(
-        title="why it is owed to the petitioners",
-        default=(),
+        title="why it is owed to the petitioners", default=(),
         description="Why it is owed to these petitioners and not the public at large.",
         examples=[[{"say": "Ms. Samplewell was stopped by one of the two deputies."}]],
     )
     no_judgment: tuple[Statement, ...] = Field(
-        title="why no judgment is left",
-        default=(),
+        title="why no judgment is left", default=(),
         description="Why no judgment is left to the officer.",
         examples=[[{"say": "The certification exists or it does not."}]],
     )
     not_asked: Fact[Line] = Field(
-        title="what is not asked",
-        default=None,
+        title="what is not asked", default=None,
         description="What the court is not asked to decide, as a verb phrase.",
         examples=["say what training is adequate"],
     )
@@ -276,8 +260,7 @@ class Duty(Facts):
         examples=["applied"],
     )
     alternative: YesNo = Field(
-        title="pleaded in the alternative",
-        default=False,
+        title="pleaded in the alternative", default=False,
         description="Whether the count on this duty is pleaded in the alternative.",
         examples=["no"],
     )
@@ -302,21 +285,18 @@ class Relief(Facts):
         description="writ, declaration, report, retain, costs or other.", examples=["writ"]
     )
     actors: tuple[Id, ...] = Field(
-        title="who is to act",
-        default=(),
+        title="who is to act", default=(),
         description="Ids of the respondents who are to act.",
         examples=[["field-director"]],
     )
     act: Fact[Narrative] = Field(
-        title="what is to be done",
-        default=None,
+        title="what is to be done", default=None,
         description="What they are to do, as a verb phrase after 'to' (for a declaration: the "
         "clause after 'Declare that').",
         examples=["make the written certification for each deputy"],
     )
     either: tuple[Narrative, ...] = Field(
-        title="ways to comply",
-        default=(),
+        title="ways to comply", default=(),
         description="Two or more ways to comply, each a verb phrase after 'to'.",
         examples=[["make the written certification", "state in writing that there is none"]],
     )
@@ -340,8 +320,7 @@ class Relief(Facts):
         default=None, description="Hours, where the act runs by the clock.", examples=["2"]
     )
     when: Line | None = Field(
-        title="deadline as a phrase",
-        default=None,
+        title="deadline as a phrase", default=None,
         description="The deadline as a phrase, where it does not run from the order.",
         examples=["within two hours after his sentence ends"],
     )
@@ -350,8 +329,7 @@ class Relief(Facts):
         default=(), description="Ids of the duties it rests on.", examples=[["certify"]]
     )
     alternative_to: tuple[Id, ...] = Field(
-        title="alternative to",
-        default=(),
+        title="alternative to", default=(),
         description="Ids of the items to which this one is an alternative.",
         examples=[["release-ficta"]],
     )
@@ -375,8 +353,7 @@ class Venue(Facts):
         examples=["plaintiff-resides"],
     )
     because: Statement = Field(
-        title="fact that meets it",
-        description="The fact that meets it.",
+        title="fact that meets it", description="The fact that meets it.",
         examples=[{"say": "Each Plaintiff resides in Example County, in this District."}],
     )
 
@@ -385,8 +362,7 @@ class ForumPart(Facts):
     """The court in which the paper is to be filed."""
 
     court: Id = Field(
-        title="name",
-        description="Id of the court (`drafter forums`).", examples=["flmd"]
+        title="name", description="Id of the court (`drafter forums`).", examples=["flmd"]
     )
     division: Fact[Line] = Field(
         default=None, description="Division, if the court has them.", examples=["Orlando Division"]
@@ -397,8 +373,7 @@ class ForumPart(Facts):
         examples=["Ficton County"],
     )
     docket: Fact[Line] = Field(
-        title="case number",
-        default=None, description="Case number, once the clerk has given one.",
+        title="case number", default=None, description="Case number, once the clerk has given one.",
         examples=["1:26-cv-00000"],
     )
     venue: tuple[Venue, ...] = Field(

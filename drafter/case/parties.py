@@ -74,8 +74,7 @@ class Petitioner(Facts):
         examples=["Benedita Samplewell"],
     )
     short: Line | None = Field(
-        title="short name",
-        default=None,
+        title="short name", default=None,
         description="How later paragraphs call the party.",
         examples=["Ms. Samplewell"],
     )
@@ -105,15 +104,13 @@ class Petitioner(Facts):
         default=None, description="Where the person stands today.", examples=["at-liberty"]
     )
     about: tuple[Statement, ...] = Field(
-        title="more about the party",
-        default=(),
+        title="more about the party", default=(),
         description="What the party paragraph says besides name and residence: sentences "
         "with their sources.",
         examples=[[{"say": "She has been a member of the association since 2023."}]],
     )
     is_corporation: YesNo | None = Field(
-        title="is incorporated",
-        default=None,
+        title="is incorporated", default=None,
         description="For an organization: whether it is incorporated (Rule 7.1 statement).",
         examples=["yes"],
     )
@@ -134,8 +131,7 @@ class Respondent(Facts):
         examples=["Riley Testfield"],
     )
     short: Line | None = Field(
-        title="short name",
-        default=None,
+        title="short name", default=None,
         description="How later paragraphs call the respondent.",
         examples=["Director Testfield"],
     )
@@ -162,8 +158,7 @@ class Respondent(Facts):
         default=Capacity.OFFICIAL, description="official or personal.", examples=["official"]
     )
     power: tuple[Statement, ...] = Field(
-        title="power to act",
-        default=(),
+        title="power to act", default=(),
         description="Why this office can do the act: sentences with their sources.",
         examples=[[{"say": "Section IX of the MOA says that ICE will make the certification."}]],
     )
@@ -173,8 +168,7 @@ class Respondent(Facts):
         examples=["100 Placeholder Plaza, Lantern City, Florida 00000"],
     )
     holder_checked_on: Fact[Line] = Field(
-        title="when the holder was checked",
-        default=None,
+        title="when the holder was checked", default=None,
         description="When and where the holder of the office was last checked.",
         examples=["November 20, 2026, agency website"],
     )

@@ -22,8 +22,7 @@ class Reason(Facts):
         examples=["No other means will bring a ruling"],
     )
     says: tuple[Statement, ...] = Field(
-        title="the reason",
-        description="The reason, each statement a paragraph.",
+        title="the reason", description="The reason, each statement a paragraph.",
         examples=[[{"say": "An appeal lies from a ruling, and there is none to appeal."}]],
     )
 

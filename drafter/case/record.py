@@ -32,8 +32,7 @@ class Event(Facts):
         examples=["The three stops"],
     )
     on: Fact[Day] = Field(
-        title="date",
-        default=None,
+        title="date", default=None,
         description="Date. Left open, it prints a bracket; not_applicable prints no date.",
         examples=["2026-01-14"],
     )
@@ -46,14 +45,12 @@ class Event(Facts):
         examples=["no"],
     )
     when: Line | None = Field(
-        title="time in loose words",
-        default=None,
+        title="time in loose words", default=None,
         description="The time in the teller's own loose words, in place of a date.",
         examples=["In or about the spring of [?year]"],
     )
     says: tuple[Statement, ...] = Field(
-        title="what happened",
-        description="What happened, sentence by sentence.",
+        title="what happened", description="What happened, sentence by sentence.",
         examples=[[{"say": "Deputy Mockridge stopped Ms. Samplewell's car."}]],
     )
     knowledge: Knowledge = Field(
@@ -61,8 +58,7 @@ class Event(Facts):
         default=Knowledge.RECORD, description="record, firsthand or belief.", examples=["record"]
     )
     basis: Line | None = Field(
-        title="what the belief rests on",
-        default=None,
+        title="what the belief rests on", default=None,
         description="For belief: what it rests on, as a phrase after 'rests on'.",
         examples=["paragraphs [#statement] and [#no-record]"],
     )
@@ -71,8 +67,7 @@ class Event(Facts):
         examples=["beyond-authority"],
     )
     actor: Fact[Line] = Field(
-        title="who acted",
-        default=None, description="Agency or officer who acted.",
+        title="who acted", default=None, description="Agency or officer who acted.",
         examples=["Deputy Perrin Mockridge"],
     )
     place: Fact[Line] = Field(
@@ -80,8 +75,7 @@ class Event(Facts):
         default=None, description="Where it happened.", examples=["County Road 12, Example County"]
     )
     limit: Line | None = Field(
-        title="limit it crosses",
-        default=None,
+        title="limit it crosses", default=None,
         description="The legal limit or MOA clause it crosses: id of a duty or clause.",
         examples=["certification"],
     )
@@ -119,23 +113,20 @@ class Demand(Facts):
         default=None, description="How it was sent.", examples=["certified-mail"]
     )
     delivered_on: Fact[Day] = Field(
-        title="date delivered",
-        default=None, description="Date delivered.", examples=["2026-07-24"]
+        title="date delivered", default=None, description="Date delivered.", examples=["2026-07-24"]
     )
     answer_by: Fact[Day] = Field(
         title="answer asked by",
         default=None, description="Date by which an answer was asked.", examples=["2026-08-24"]
     )
     asked: Fact[Line] = Field(
-        title="what was asked",
-        default=None,
+        title="what was asked", default=None,
         description="What was asked, as a clause after 'asked that'.",
         examples=[("ICE make the certification for each deputy or state in writing that it has "
                   "not been made")],
     )
     answered_on: Fact[Day] = Field(
-        title="date of the answer",
-        default=None,
+        title="date of the answer", default=None,
         description="Date of the answer; not_applicable where none came.",
         examples=["2026-10-14"],
     )
@@ -144,8 +135,7 @@ class Demand(Facts):
         default=None, description="Whether the answer was a refusal.", examples=["yes"]
     )
     answer: tuple[Statement, ...] = Field(
-        title="what the answer said",
-        default=(), description="What the answer said.",
+        title="what the answer said", default=(), description="What the answer said.",
         examples=[[{"say": "He declined each act."}]],
     )
     sources: tuple[Source, ...] = Field(
@@ -153,8 +143,7 @@ class Demand(Facts):
         default=(), description="Exhibits that show it.", examples=[[{"exhibit": "demand-letter"}]]
     )
     delivery_sources: tuple[Source, ...] = Field(
-        title="exhibits that show delivery",
-        default=(), description="Exhibits that show delivery.",
+        title="exhibits that show delivery", default=(), description="Exhibits that show delivery.",
         examples=[[{"exhibit": "demand-letter", "at": "4"}]],
     )
     no_answer_sources: tuple[Source, ...] = Field(
@@ -177,8 +166,7 @@ class Remedy(Facts):
         description="Id of the channel in drafter/law (remedies), or 'other'.", examples=["ice-opr"]
     )
     step: Line = Field(
-        title="what it was",
-        description="What it was, as a noun phrase for the table of steps.",
+        title="what it was", description="What it was, as a noun phrase for the table of steps.",
         examples=["E-mail complaint, ICE Office of Professional Responsibility"],
     )
     made_on: Fact[Day] = Field(
@@ -189,8 +177,7 @@ class Remedy(Facts):
         default=None, description="Reference number.", examples=["OPR-EX-2026-0131"]
     )
     says: tuple[Statement, ...] = Field(
-        title="what was asked and what came of it",
-        default=(),
+        title="what was asked and what came of it", default=(),
         description="The paragraph: what was asked and what came of it.",
         examples=[[{"say": "Lantern Street complained by e-mail to ICE."}]],
     )
@@ -209,8 +196,7 @@ class Remedy(Facts):
         default=None, description="Whether the matter is still open.", examples=["yes"]
     )
     inadequate: tuple[Statement, ...] = Field(
-        title="why it is not adequate",
-        default=(), description="Why it is not an adequate remedy.",
+        title="why it is not adequate", default=(), description="Why it is not an adequate remedy.",
         examples=[[{"say": "The Division wrote that certification is a federal matter."}]],
     )
     sources: tuple[Source, ...] = Field(
@@ -226,13 +212,11 @@ class RemedyNotTried(Facts):
         description="Id of the channel in drafter/law (remedies), or 'other'.", examples=["habeas"]
     )
     reason: Line = Field(
-        title="why not",
-        description="Why not; a whole sentence.",
+        title="why not", description="Why not; a whole sentence.",
         examples=["No Plaintiff is in custody."],
     )
     plead: YesNo = Field(
-        title="plead the reason",
-        default=False,
+        title="plead the reason", default=False,
         description="Whether to plead the reason among the other remedies.",
         examples=["yes"],
     )
@@ -250,8 +234,7 @@ class Harm(Facts):
         examples=["How Ms. Samplewell is affected"],
     )
     says: tuple[Statement, ...] = Field(
-        title="the harm",
-        description="The harm, with dates and amounts.",
+        title="the harm", description="The harm, with dates and amounts.",
         examples=[[{"say": "She has earned $68 less each week since March 2, 2026."}]],
     )
     continuing: YesNo | None = Field(
@@ -315,8 +298,7 @@ class Verifier(Facts):
         title="who swears", description="Id of the petitioner.", examples=["fabula"],
     )
     knows: tuple[Id, ...] = Field(
-        title="known at first hand",
-        default=(),
+        title="known at first hand", default=(),
         description="Ids of the events, demands, remedies and harms known at first hand.",
         examples=[["booking", "release"]],
     )
@@ -329,14 +311,12 @@ class Verifier(Facts):
         default=None, description="County of signing, for the oath.", examples=["Ficton County"]
     )
     name: Fact[Line] = Field(
-        title="name of the one who swears",
-        default=None,
+        title="name of the one who swears", default=None,
         description="Who swears for an organization or a minor.",
         examples=["Agnes Example"],
     )
     office: Fact[Line] = Field(
-        title="office of the one who swears",
-        default=None,
+        title="office of the one who swears", default=None,
         description="The office that person holds, or parent, guardian or next friend.",
         examples=["Director"],
     )

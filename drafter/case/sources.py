@@ -24,12 +24,10 @@ class Source(Facts):
         default=None, description="Id of the exhibit.", examples=["agreement"]
     )
     at: Line | None = Field(
-        title="page",
-        default=None, description="Page or pages in the exhibit.", examples=["2-3"]
+        title="page", default=None, description="Page or pages in the exhibit.", examples=["2-3"]
     )
     verification: Id | None = Field(
-        title="sworn by",
-        default=None,
+        title="sworn by", default=None,
         description="Id of the petitioner whose verification swears to it.",
         examples=["samplewell"],
     )
@@ -39,8 +37,7 @@ class Quotation(Facts):
     """Words quoted exactly from an exhibit, set as a block quotation."""
 
     words: Narrative = Field(
-        title="exact words",
-        description="The exact words, without outer quotation marks.",
+        title="exact words", description="The exact words, without outer quotation marks.",
         examples=["ICE will certify in writing the names of those LEA personnel"],
     )
     exhibit: Id = Field(description="Id of the exhibit quoted.", examples=["agreement"])
@@ -72,8 +69,7 @@ class Statement(Facts):
         examples=[[{"exhibit": "log", "at": "2"}]],
     )
     quote: Quotation | None = Field(
-        title="block quotation",
-        default=None,
+        title="block quotation", default=None,
         description="A block quotation that follows the sentence.",
         examples=[{"words": "the alien shall be released", "exhibit": "agreement", "at": "8"}],
     )
