@@ -1,8 +1,9 @@
 """The finishing of a rendered part: tokens become runs, marks bookmarks, references fields.
 
 The part is text here, not a tree: a walk through a tree costs more than all the rest. It is
-well-formed, comes from lxml and docxtpl, and is parsed strictly when this is done. Paragraphs
-are taken in order, twice: first they are numbered and marks found, then tokens are replaced.
+well-formed, comes from lxml and docxtpl, and is parsed strictly when this is done. Where a
+paragraph begins is known from the template and told by a token. The tokens are taken in order,
+twice: first paragraphs are numbered and marks found, then each token is replaced.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from drafter.errors import RenderError
 from drafter.render.names import PLACEHOLDER
 from drafter.render.numbering import NO_NUMBER, Counter, Numbered
 from drafter.render.paper import Line, PlacedBlank
-from drafter.render.words import CLOSE, OPEN, Kept, escaped
+from drafter.render.words import CLOSE, OPEN, Face, Head, Kept, Print, escaped
 from drafter.wording.text import Blank, Italic, Mark, Ref
 
 _PARAGRAPH = re.compile(
@@ -28,8 +30,8 @@ _END = "</w:p>"
 _OWN_NUMBER = re.compile(
     r'<w:numPr>(?:<w:ilvl w:val="(\d+)"/>)?(?:<w:numId w:val="(\d+)"/>)?'
 )
+_RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>.*?</w:rPr>)?.*?</w:r>", re.DOTALL)
 _TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
-_PIECE = re.compile(f"{OPEN}([0-9]+){CLOSE}|<w:r(?: [^>]*)?>(<w:rPr>.*?</w:rPr>)?", re.DOTALL)
 _EMPTY_RUN = re.compile(
     r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:<[^>]*/>)*</w:rPr>)?<w:t(?: [^>]*)?></w:t></w:r>"
 )
@@ -41,6 +43,42 @@ _BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*?w:name="([^"]*)"')
 _CLOSED = "</w:t></w:r>"
 _TEXT = '<w:t xml:space="preserve">'
 _NAME_LIMIT = 40
+
+
+def headed(source: str, kept: Print) -> str:
+    """The source of a part, with a token before each paragraph and each run that prints a value.
+
+    They are found once for each template; in a paper only the tokens are looked at.
+
+    Args:
+        source: the XML of the part, its tags as Jinja reads them.
+        kept: takes what the tokens stand for.
+    """
+    out: list[str] = []
+    at = 0
+    for hit in _PARAGRAPH.finditer(source):
+        after = hit.end() if hit[1] else source.index(_END, hit.end())
+        paragraph = source[hit.start():after]
+        own = _OWN_NUMBER.search(paragraph)
+        head = Head(hit[2] or "", (own[2], int(own[1] or 0)) if own else None)
+        out += (source[at:hit.start()], kept.keep(head), _faced(paragraph, kept))
+        at = after
+    out.append(source[at:])
+    return "".join(out)
+
+
+def _faced(paragraph: str, kept: Print) -> str:
+    """A paragraph with a token before each run that prints a value, if any has properties."""
+    runs = [one for one in _RUN.finditer(paragraph) if "{{" in one[0] or OPEN in one[0]]
+    if not any(one[1] for one in runs):
+        return paragraph
+    out: list[str] = []
+    at = 0
+    for one in runs:
+        out += (paragraph[at:one.start()], kept.keep(Face(one[1] or "")))
+        at = one.start()
+    out.append(paragraph[at:])
+    return "".join(out)
 
 
 @lru_cache(maxsize=1024)
@@ -59,16 +97,12 @@ class _Mark:
     number: Numbered
 
 
-@dataclass(slots=True)
-class _Place:
-    """A paragraph: where its text stands in the part, and what is known of it."""
+class _Place(NamedTuple):
+    """A paragraph of the paper, as far as it is known before its words are."""
 
-    start: int
-    end: int
     style: str
     number: Numbered
     name: str
-    tokens: list[Kept]
 
 
 @dataclass(slots=True)
@@ -118,19 +152,23 @@ class Page:
         )
 
     def _part(self, xml: str, name: str) -> str:
-        places = self._places(xml, name)
-        out: list[str] = []
-        at = 0
-        for place in places:
-            chunk = xml[place.start:place.end]
-            if place.tokens:
-                out.append(xml[at:place.start])
-                at = place.end
-                chunk = self._filled(chunk, place)
-                out.append(chunk)
-            if name == "body":
-                self.paragraphs.append((place, chunk))
-        out.append(xml[at:])
+        texts = _TOKEN.split(xml)
+        spans = [self.kept[int(number)] for number in texts[1::2]]
+        places = iter(self._entered(spans, name))
+        place = _Place("", NO_NUMBER, f"{name} 0")
+        out, begin, properties = [texts[0]], 0, ""
+        ends: list[str] | None = None  # of marks; None in a paragraph that prints no span
+        for span, text in zip(spans, texts[2::2], strict=True):
+            if type(span) is Head:
+                self._close(out, begin, place, ends)
+                begin, place, properties, ends = len(out), next(places), "", None
+            elif type(span) is Face:
+                properties = span.properties
+            else:
+                ends = [] if ends is None else ends
+                out.append(self._made(span, properties, place, ends))
+            out.append(text)
+        self._close(out, begin, place, ends)
         whole = "".join(out)
         if "<w:bookmarkStart" in xml:  # one that the template keeps, perhaps in a loop
             names = _BOOKMARK.findall(whole)
@@ -140,59 +178,43 @@ class Page:
                     raise RenderError(msg)
         return whole
 
-    def _places(self, xml: str, part: str) -> list[_Place]:
+    def _entered(self, spans: list[Kept], part: str) -> list[_Place]:
         """Every paragraph, numbered; marks and brackets are entered on the way."""
         places: list[_Place] = []
-        numbered = part == "body"
-        some_own = "<w:numPr>" in xml
-        count, after = self.counter.number, 0
-        for hit in _PARAGRAPH.finditer(xml):
-            start = hit.start()
-            after = hit.end() if hit[1] else xml.index(_END, hit.end()) + len(_END)
-            style = hit[2] or ""
-            number = NO_NUMBER
-            if numbered:
-                own = _OWN_NUMBER.search(xml, start, after) if some_own else None
-                number = count(style, (own[2], int(own[1] or 0)) if own else None)
-            tokens: list[Kept] = []
-            name = f"{part} {len(places) + 1}"
-            if xml.find(OPEN, start, after) >= 0:
-                tokens = [self.kept[int(n)] for n in _TOKEN.findall(xml, start, after)]
-                self._enter(tokens, number, name)
-            places.append(_Place(
-                start, after, self.styles.get(style, style), number, name, tokens))
+        count = self.counter.number if part == "body" else lambda *_: NO_NUMBER
+        number, name = NO_NUMBER, f"{part} 0"
+        for span in spans:
+            if type(span) is Head:
+                number, name = count(span.style, span.own), f"{part} {len(places) + 1}"
+                places.append(_Place(self.styles.get(span.style, span.style), number, name))
+            elif type(span) is Mark or type(span) is Blank:
+                self._enter(span, number, name)
         return places
 
-    def _enter(self, tokens: list[Kept], number: Numbered, place: str) -> None:
-        for one in tokens:
-            if isinstance(one, Blank):
-                self.blanks.append(PlacedBlank(
-                    one.label, one.field, one.who, one.question, number.reference, place))
-            elif isinstance(one, Mark):
-                name = bookmark_name(one.id)
-                if name in self._marks:
-                    msg = f'{place}: the mark "{one.id}" is set twice; each paragraph has its own.'
-                    raise RenderError(msg)
-                self._marks[name] = _Mark(one.id, self.first_id + len(self._marks), number)
-                self.numbers[one.id] = number.reference
+    def _enter(self, one: Mark | Blank, number: Numbered, place: str) -> None:
+        if isinstance(one, Blank):
+            self.blanks.append(PlacedBlank(
+                one.label, one.field, one.who, one.question, number.reference, place))
+            return
+        name = bookmark_name(one.id)
+        if name in self._marks:
+            msg = f'{place}: the mark "{one.id}" is set twice; each paragraph has its own.'
+            raise RenderError(msg)
+        self._marks[name] = _Mark(one.id, self.first_id + len(self._marks), number)
+        self.numbers[one.id] = number.reference
 
-    def _filled(self, chunk: str, place: _Place) -> str:
-        """A paragraph with its tokens replaced."""
-        out: list[str] = []
-        ends: list[str] = []
-        at, properties = 0, ""
-        for hit in _PIECE.finditer(chunk):
-            if hit[1] is None:
-                properties = hit[2] or ""
-                continue
-            out.append(chunk[at:hit.start()])
-            out.append(self._made(self.kept[int(hit[1])], properties, place, ends))
-            at = hit.end()
-        out.append(chunk[at:-len(_END)])
-        out += ends
-        out.append(_END)
-        whole = "".join(out)
-        return _EMPTY_RUN.sub("", whole) if '"></w:t></w:r>' in whole else whole
+    def _close(self, out: list[str], begin: int, place: _Place, ends: list[str] | None) -> None:
+        """Makes the texts since ``begin`` one: a paragraph, and what stands after it."""
+        chunk = out[begin] if begin + 1 == len(out) else "".join(out[begin:])
+        if ends is not None:
+            at = chunk.find(_END) if begin else len(chunk)  # words outside of paragraphs
+            paragraph = "".join((chunk[:at], *ends))
+            if '"></w:t></w:r>' in paragraph:
+                paragraph = _EMPTY_RUN.sub("", paragraph)
+            chunk = paragraph + chunk[at:]
+        out[begin:] = [chunk]
+        if place.name.startswith("body") and begin:
+            self.paragraphs.append((place, chunk))
 
     def _made(self, span: Kept, properties: str, place: _Place, ends: list[str]) -> str:
         """What stands between two texts of a run, for one token."""

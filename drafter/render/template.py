@@ -20,7 +20,7 @@ from drafter.render.ledger import Ledger
 from drafter.render.names import DOCUMENT, FILLED, NUMBERING, STYLES, W
 from drafter.render.numbering import Counter, Lists, read_lists
 from drafter.render.package import CORE, Member, cleaned, core_properties, member_order, zipped
-from drafter.render.page import Page
+from drafter.render.page import Page, headed
 from drafter.render.paper import Paper
 from drafter.render.patching import patched
 from drafter.render.pictures import NO_PICTURES, Picture, named_pictures
@@ -95,7 +95,7 @@ class Template:
                 static.append((part, parts[part]))
                 continue
             try:
-                compiled = jinja.from_string(patched(source))
+                compiled = jinja.from_string(headed(patched(source), kept))
             except TemplateSyntaxError as error:
                 msg = f"{where}: a tag cannot be read ({error.message}); compare its spelling."
                 raise TemplateError(msg) from None

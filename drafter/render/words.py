@@ -26,7 +26,24 @@ OPEN, CLOSE = "\ufdd0", "\ufdd1"
 BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 TAB = "\t"
 
-Kept: TypeAlias = "str | Italic | Blank | Mark | Ref"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a paragraph of the template: its style id, its own list and level or None."""
+
+    style: str
+    own: tuple[str | None, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The beginning of a run that prints a value: its properties, as XML, or ""."""
+
+    properties: str
+
+
+Kept: TypeAlias = "str | Italic | Blank | Mark | Ref | Head | Face"
 """What a token may stand for; the only plain text among them is a tab."""
 
 _REFERENCES = (
