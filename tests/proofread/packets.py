@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -61,8 +62,9 @@ def _fresh(sheet: Sheet) -> Sheet:
     return Sheet(sheet.kind, sheet.name, sheet.title, sheet.later, sheet.paper, sheet.ours)
 
 
-def said(name: str, old: str, new: str, style: str = "") -> Change:
+def said(name: str, old: str | re.Pattern[str], new: str, style: str = "") -> Change:
     """Other words in one paper, wherever the old ones stand (in paragraphs of a style)."""
+    pattern = re.compile(re.escape(old)) if isinstance(old, str) else old
 
     def change(packet: Packet) -> Packet:
         def inner(sheet: Sheet) -> Sheet:
@@ -70,9 +72,10 @@ def said(name: str, old: str, new: str, style: str = "") -> Change:
             lines = []
             for line in sheet.paper.lines:
                 text = line.text.replace("\u00a0", " ")
-                if old in text and style in line.style:
-                    hits += 1
-                    line = replace(line, text=text.replace(old, new))  # noqa: PLW2901 - the changed one
+                if style in line.style:
+                    other, times = pattern.subn(lambda _: new, text)
+                    hits += times
+                    line = replace(line, text=other)  # noqa: PLW2901 - the changed one
                 lines.append(line)
             assert hits, f"{name} does not say {old!r}"
             return replace(sheet, paper=replace(sheet.paper, read=lambda: tuple(lines)))

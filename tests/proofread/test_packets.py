@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import io
+import re
 import zipfile
 from dataclasses import replace
 
@@ -87,6 +88,7 @@ def _noted(words: str) -> Change:
     return change
 
 
+TOTAL = re.compile(r"^Enc\.: \d+")
 ORDER, LETTER, SERVICE = "proposed-order", "cover-letter-to-clerk", "service-letters"
 INDEX = "exhibit-index"
 TAMPERED: tuple[tuple[str, Change, str], ...] = (
@@ -107,17 +109,17 @@ TAMPERED: tuple[tuple[str, Change, str], ...] = (
     ("exhibits", without(INDEX), "cites exhibits, and the packet has no index"),
     ("prayer", said("complaint", "Count III", "Count IV", "Prayer"), "rests on Count IV, which is not"),
     ("prayer", said("complaint", "Count III", "Count I", "Prayer"), "nothing in its prayer rests on Count III"),
-    ("prayer", said(ORDER, "or produce it", "and produce it"), "commands what is not prayed"),
+    ("prayer", said(ORDER, re.compile(r"\bto (?=make|state|file)"), "to re", "Order Item"), "commands what is not prayed"),
     ("prayer", said(ORDER, "The Court orders", "The Court awards"), "commands what is not prayed"),
     ("prayer", said(ORDER, "The Court orders", "The Court thanks"), "has 0 commands; the prayer asks for 2"),
     ("enclosures", said(LETTER, "Disclosure Statement", "Statement"), "its enclosures are not the papers"),
-    ("enclosures", said(LETTER, "Enc.: 11", "Enc.: 12"), "encloses 11 papers and says 12"),
+    ("enclosures", said(LETTER, TOTAL, "Enc.: 99"), "papers and says 99"),
     ("enclosures", said(SERVICE, "Verification", "Affidavit"), "its enclosures are not the papers"),
-    ("enclosures", said(SERVICE, "Enc.: 6", "Enc.: 7"), "encloses 6 papers and says 7"),
+    ("enclosures", said(SERVICE, TOTAL, "Enc.: 99"), "papers and says 99"),
     ("references", _tree("//w:r[preceding-sibling::w:r[w:instrText[contains(.,'REF m_stop_one')]]][2]/w:t",
-                         "99"), 'a reference shows "99" for 44'),
+                         "99"), 'a reference shows "99" for '),
     ("references", _tree("//w:bookmarkStart[@w:name='m_stop_one']", ""), "for nothing"),
-    ("beyond", said("verification", "43, 60 through 62", "43, 60 through 62, paragraphs 900 and 62"),
+    ("beyond", said("verification", re.compile(r"what paragraphs \d+"), "what paragraphs 900"),
      "names a paragraph beyond the last"),
     ("opens", lambda p: with_sheet(p, "complaint", lambda one: replace(
         one, paper=replace(one.paper, data=b"no zip"))), "it is no Word file"),
@@ -188,12 +190,12 @@ def test_what_a_person_typed_is_left_to_the_notes() -> None:
 
 def test_an_office_may_lay_out_its_own_templates() -> None:
     changed = with_sheet(
-        said(LETTER, "Enc.: 11", "Enclosed:")(sample(ICE)), LETTER, lambda one: replace(one, ours=False))
+        said(LETTER, TOTAL, "Enclosed:")(sample(ICE)), LETTER, lambda one: replace(one, ours=False))
     assert judged(changed) == []
     signed = said(LETTER, "Dear Clerk:", "/s/ Leonie Redline")(changed)
     assert judged(signed) == ["Cover letter to the clerk: it carries a simulated signature"]
     opening = with_sheet(
-        said(ORDER, "or produce it", "and produce it")(sample(ICE)), "complaint",
+        said(ORDER, re.compile(r"\bto (?=make|state|file)"), "to re", "Order Item")(sample(ICE)), "complaint",
         lambda one: replace(one, ours=False))
     assert judged(opening) == []
 
