@@ -47,6 +47,14 @@ def parser() -> argparse.ArgumentParser:
     _moa_command(commands)
     verify = _command(commands, "verify", "compare packets with their manifests", "verify:verify")
     verify.add_argument("out", metavar="OUT", type=Path, help="a packet, or a folder of packets")
+    redline = _command(
+        commands, "redline", "show what changed between two papers, or two packets, as tracked changes",
+        "redline:redline")
+    redline.add_argument("old", metavar="OLD", type=Path, help="the earlier paper (.docx), or packet")
+    redline.add_argument("new", metavar="NEW", type=Path, help="the later one")
+    redline.add_argument(
+        "--out", metavar="PLACE", type=Path,
+        help="where the copy goes; of packets, the folder (default: here, NEW-redline.docx)")
     return top
 
 
