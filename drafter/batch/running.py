@@ -17,6 +17,7 @@ from drafter.batch.report import Differences, Journal, Tally
 from drafter.batch.sources import Job
 from drafter.batch.work import Look, Outcome, Settings, Status, look, make
 from drafter.batch.workers import CaseBrokeError, TimeLimitError, WorkerDiedError
+from drafter.errors import PacketError
 from drafter.packet import holding
 
 R = TypeVar("R")
@@ -72,7 +73,10 @@ class Batch:
         """
         out = self.settings.out
         with holding(out):
-            yield from self._run(out)
+            try:
+                yield from self._run(out)
+            except OSError as error:
+                raise PacketError(_stopped(error, out)) from error
 
     def _run(self, out: Path) -> Iterator[Progress]:
         # By key no hash can be turned back by guessing names; the key is in memory alone.
@@ -149,6 +153,13 @@ def _result(future: Future[Any], name: str) -> Any:  # noqa: ANN401 - the result
         return Outcome(name, Status.FAILED, reasons=(str(error),))
     except Exception as error:  # noqa: BLE001 - of another executor; its words may tell of a client
         return Outcome(name, Status.FAILED, reasons=(type(error).__name__,))
+
+
+def _stopped(error: OSError, out: Path) -> str:
+    return (
+        f"{error.filename or out}: {error.strerror or error}. The batch could not go on; the packets "
+        "that stand are whole. Mend this, and run again with --resume."
+    )
 
 
 def _twice(jobs: list[Job], looks: dict[int, Look]) -> dict[int, Outcome]:

@@ -12,7 +12,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,15 +20,19 @@ from typing import Any, TypeVar
 from drafter.casefile.opening import decode, read_bytes
 from drafter.errors import CaseFileError, DrafterError
 
+_R = TypeVar("_R")
+
 TABLE_LIMIT = 50_000_000
 """Bytes that a table may have."""
 
 Read = TypeVar("Read")
 
-_UNPACKED_LIMIT = 500_000_000
+_UNPACKED_LIMIT = 200_000_000
 _MOST_COLUMNS = 500
+_MOST_ROWS = 100_000
 _SCIENTIFIC = re.compile(r"[+-]?\d(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
 _ERRORS = frozenset({"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!"})
+
 _AS_TEXT = "format the column as Text and type it again"
 
 
@@ -92,7 +96,7 @@ def _csv(data: bytes, place: str) -> Sheet:
     rows: list[tuple[int, list[str]]] = []
     try:
         # A row may run over lines; rows are counted as the spreadsheet program counts them.
-        rows = list(enumerate(reader, start=1))
+        rows = list(enumerate(_few(reader, place), start=1))
     except csv.Error:
         raise CaseFileError([(
             f"{place}:{reader.line_num}: a quotation mark is opened and not closed, or text "
@@ -139,21 +143,45 @@ def from_workbook(data: bytes, path: Path, read: Callable[[Any], Read]) -> Read:
 
 def _sheets(book: Any, path: Path) -> list[Sheet]:  # noqa: ANN401 - openpyxl's own
     """The sheets that are seen and hold something."""
-    return [
-        _sheet(f'{path}, sheet "{one.title}"', one.title, _typed(one.iter_rows()))
-        for one in book.worksheets
-        if one.sheet_state == "visible" and _has_cells(one)
-    ]
+    found = []
+    for one in book.worksheets:
+        if one.sheet_state != "visible":
+            continue
+        place = f'{path}, sheet "{one.title}"'
+        if rows := list(_typed(one, place)):
+            found.append(_sheet(place, one.title, iter(rows)))
+    return found
 
 
-def _has_cells(sheet: Any) -> bool:  # noqa: ANN401 - openpyxl's own
-    return any(cell.value is not None for row in sheet.iter_rows() for cell in row)
+def _typed(sheet: Any, place: str) -> Iterator[tuple[int, list[tuple[str, str]]]]:  # noqa: ANN401 - openpyxl's own
+    """Numbered rows that hold something; cells with what is wrong with each.
+
+    One cell in the last corner of a sheet stands for seventeen thousand million empty ones: each
+    row has its own width here, and no more of them are read than may be.
+    """
+    sheet.reset_dimensions()  # what a file says of its own size is not believed
+    for number, row in enumerate(_few(sheet.iter_rows(), place), start=1):
+        width = len(row)
+        while width and row[width - 1].value is None:
+            width -= 1
+        if width > _MOST_COLUMNS:
+            raise CaseFileError([_too_wide(place)])
+        if width:
+            yield number, [cell_text(one) for one in row[:width]]
 
 
-def _typed(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, list[tuple[str, str]]]]:
-    """Cells with what is wrong with each."""
-    for number, row in enumerate(rows, start=1):
-        yield number, [cell_text(one) for one in row]
+def _too_wide(place: str) -> str:
+    return f"{place}: has more than {_MOST_COLUMNS} columns, the most that is read."
+
+
+def _few(rows: Iterable[_R], place: str) -> Iterator[_R]:
+    """The rows, as long as they are not too many."""
+    for number, row in enumerate(rows):
+        if number > _MOST_ROWS:  # the first holds the names
+            raise CaseFileError([
+                f"{place}: has more than {_MOST_ROWS:,} rows, the most that is read; divide it."
+            ])
+        yield row
 
 
 _UNTRUSTED = {
@@ -199,7 +227,7 @@ def _headers(place: str, number: int, cells: list[tuple[str, str]]) -> tuple[str
     if not texts:
         raise CaseFileError([f"{place}, row {number}: is empty; it must hold the names of fields."])
     if len(texts) > _MOST_COLUMNS:
-        raise CaseFileError([f"{place}: has more than {_MOST_COLUMNS} columns, the most that is read."])
+        raise CaseFileError([_too_wide(place)])
     problems = []
     for n, text in enumerate(texts):
         where = f"{place}, row {number}, column {column_letter(n)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from typing import Any
 
 from drafter.errors import PacketError
 from drafter.packet.manifest import MANIFEST, Provenance, read_manifest
+from drafter.packet.opening import read_regular
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,10 @@ def earlier(out: Path, case_id: str, as_of: dt.date, provenance: Provenance) -> 
         if not os.path.lexists(folder):
             break
         try:
-            content = read_manifest((folder / MANIFEST).read_bytes(), MANIFEST)
+            content = read_manifest(read_regular(folder / MANIFEST), MANIFEST)
         except (OSError, PacketError):
+            content = {}
+        if not _is_of(content, case_id):
             content = {}
         if (
             content.get("case") == {"id": case_id, "sha256": provenance.case_sha256}
@@ -56,6 +60,21 @@ def _papers(folder: Path, content: dict[str, Any]) -> dict[str, bytes]:
     papers: dict[str, bytes] = {}
     for paper in content["papers"]:
         path = paper["path"]
-        if not path.startswith("keep/") and (folder / path).is_file():
-            papers[path] = (folder / path).read_bytes()
+        if not path.startswith("keep/"):
+            with contextlib.suppress(OSError):
+                papers[path] = read_regular(folder / path)
     return papers
+
+
+def _is_of(content: dict[str, Any], case_id: str) -> bool:
+    """Whether a packet is an earlier one of this very case.
+
+    A folder named ``lantern-2`` may be the second packet of ``lantern`` or the first of another
+    client whose case is called so, and ``lantern-demand`` the letter of ``lantern`` or the packet
+    of a case; no word of another client may come into a memo.
+    """
+    case = content.get("case")
+    return (
+        isinstance(case, dict) and case.get("id") == case_id
+        and any(paper["path"].startswith("file/") for paper in content["papers"])
+    )

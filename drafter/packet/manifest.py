@@ -180,7 +180,7 @@ def read_manifest(data: bytes, name: str) -> dict[str, Any]:
     """
     try:
         content = json.loads(data.decode("utf-8"))
-    except ValueError:
+    except (ValueError, RecursionError):  # brackets in brackets in brackets are no manifest
         content = None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         msg = f"{name}: is not a manifest of this program; draft the packet again."

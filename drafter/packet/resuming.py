@@ -11,6 +11,7 @@ from typing import Any
 
 from drafter.errors import PacketError
 from drafter.packet.manifest import MANIFEST, Provenance, read_manifest
+from drafter.packet.opening import read_regular
 from drafter.packet.writing import Written, changed
 
 
@@ -45,7 +46,7 @@ def finished(out: Path, wanted: Wanted) -> tuple[Written, dict[str, Any]] | None
         if not os.path.lexists(folder):
             return None
         try:
-            content = read_manifest((folder / MANIFEST).read_bytes(), MANIFEST)
+            content = read_manifest(read_regular(folder / MANIFEST), MANIFEST)
         except (OSError, PacketError):
             content = {}
         if content and _is_wanted(content, wanted):

@@ -9,6 +9,7 @@ from typing import Any
 
 from drafter.errors import PacketError
 from drafter.packet.manifest import MANIFEST, read_manifest, sha256
+from drafter.packet.opening import read_regular
 
 Judge = Callable[[bytes, str], list[str]]
 """Says what is wrong with a finished paper of a kind (file, send or keep)."""
@@ -58,7 +59,7 @@ def _packets(out: Path) -> Iterator[Path]:
 def _compare(packet: Path, judge: Judge | None) -> Iterator[Discrepancy]:
     place = packet / MANIFEST
     try:
-        content = read_manifest(place.read_bytes(), MANIFEST)
+        content = read_manifest(read_regular(place), MANIFEST)
     except OSError:
         yield Discrepancy(place, "is missing or cannot be read.")
         return
@@ -79,7 +80,7 @@ def _compare_paper(
 ) -> Iterator[Discrepancy]:
     file = packet / paper["path"]
     try:
-        data = file.read_bytes()
+        data = read_regular(file)
     except OSError:
         yield Discrepancy(file, "is missing or cannot be read.")
         return

@@ -27,6 +27,7 @@ from drafter.packet.manifest import (
     read_manifest,
     sha256,
 )
+from drafter.packet.opening import read_regular
 
 LOCK = ".lock"
 PART = re.compile(r"\.drafter-[A-Za-z0-9_]+\.part")
@@ -94,7 +95,10 @@ def holding(out: Path) -> Iterator[None]:
     except OSError as error:
         raise _unwritten(error, out) from error
     try:
-        _sweep(out)
+        try:
+            _sweep(out)
+        except OSError as error:
+            raise _unwritten(error, out) from error
         yield
     finally:
         os.close(lock)  # the system lets go of it even if the run is killed
@@ -144,7 +148,7 @@ def _paths(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
 def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
     """Whether the packet there was drafted from the same things, to the byte."""
     try:
-        return (folder / MANIFEST).read_bytes() == files[MANIFEST]
+        return read_regular(folder / MANIFEST) == files[MANIFEST]
     except OSError:
         return False
 
@@ -152,14 +156,14 @@ def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
 def changed(folder: Path) -> list[Path]:
     """The papers in a packet that are no longer as they were drafted."""
     try:
-        content = read_manifest((folder / MANIFEST).read_bytes(), MANIFEST)
+        content = read_manifest(read_regular(folder / MANIFEST), MANIFEST)
     except (OSError, PacketError):
         return [folder / MANIFEST]
     found: list[Path] = []
     for paper in content["papers"]:
         path = folder / paper["path"]
         try:
-            same = sha256(path.read_bytes()) == paper["sha256"]
+            same = sha256(read_regular(path)) == paper["sha256"]
         except OSError:
             same = False
         if not same:
@@ -207,14 +211,18 @@ def _make_folder(out: Path) -> None:
     missing = [one for one in (out, *out.parents) if not one.exists()]
     for one in reversed(missing):
         one.mkdir(mode=0o700, exist_ok=True)
+        with contextlib.suppress(PermissionError):  # a folder that may be written to and not read
+            _flush_folder(one.parent)
 
 
 def _lock(out: Path) -> int:
     descriptor = os.open(out / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+    except OSError as error:
         os.close(descriptor)
+        if not isinstance(error, BlockingIOError):
+            raise
         msg = f"{out}: another run is using this folder. Wait for it, or choose another with --out."
         raise InUseError(msg) from None
     return descriptor
