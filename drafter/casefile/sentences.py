@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.casefile import shape
 from drafter.casefile.tree import Flaw, Loc, Tree, shown
+from drafter.wording.gate import gate_narrative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,6 +83,8 @@ def _sentence(  # noqa: PLR0911 - one return for each kind of error
             return _wrong_id(found)
         case "value_error":
             return f"{context['error']}."
+        case "string_unicode":  # half of a character, which JSON can write as an escape
+            return _unholdable(str(found))
         case "tuple_type":
             return (
                 "must be a list, each item on its own line after a hyphen; a single value "
@@ -91,6 +94,14 @@ def _sentence(  # noqa: PLR0911 - one return for each kind of error
             return f"must be a group of fields{_such_as(expected)}; a single value stands here."
         case _:
             return "cannot be read as what this field holds; look the field up with drafter schema."
+
+
+def _unholdable(found: str) -> str:
+    try:
+        gate_narrative(found)
+    except ValueError as error:
+        return f"{error}."
+    return "is no text; type it again."
 
 
 def _wrong_shape(  # noqa: PLR0911 - one return for each kind of shape
