@@ -71,3 +71,19 @@ def test_a_folder_with_a_hurt_manifest_is_passed_over(tmp_path: Path) -> None:
     found = _before(tmp_path, "c")
     assert found is not None
     assert found.name == first.name
+
+
+def test_the_packet_of_another_client_is_never_taken_for_an_earlier_one(tmp_path: Path) -> None:
+    _written(tmp_path, "a")
+    theirs = replace(_draft(), case_id="lantern-2")
+    write_packet(theirs, tmp_path, Provenance("b" * 64, "1"))
+    assert (tmp_path / "lantern-2" / "packet.json").is_file()
+    found = _before(tmp_path, "c")
+    assert found is not None
+    assert found.name == "lantern"
+
+
+def test_the_demand_letter_of_one_client_is_no_earlier_packet_of_a_case_called_so(tmp_path: Path) -> None:
+    letter = Draft(case_id="lantern-demand", papers=Draft().papers[1:2])
+    write_packet(letter, tmp_path, Provenance("a" * 64, "1"))
+    assert earlier(tmp_path, "lantern-demand", DAY, Provenance("b" * 64, "1")) is None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -80,3 +81,30 @@ def test_a_place_without_packets_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(PacketError, match="there is no packet here"):
         verify(tmp_path / name)
+
+
+def test_a_pipe_a_link_or_a_device_in_the_place_of_a_paper_is_found_and_not_waited_for(
+    tmp_path: Path,
+) -> None:
+    folder = write_packet(Draft(), tmp_path, PROVENANCE).folder
+    paper, letter, memo = sorted(folder.rglob("*.docx"))
+    copy = tmp_path / "copy.docx"
+    paper.rename(copy)
+    paper.symlink_to(copy)
+    letter.unlink()
+    os.mkfifo(letter)
+    memo.unlink()
+    memo.symlink_to("/dev/zero")
+    assert {one.path for one in verify(tmp_path)[1]} == {paper, letter, memo}
+    again = write_packet(Draft(), tmp_path, PROVENANCE)
+    assert set(again.edited) == {paper, letter, memo}
+
+
+def test_a_paper_larger_than_any_is_not_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_packet(Draft(), tmp_path, PROVENANCE).folder
+    monkeypatch.setattr("drafter.packet.opening.MOST_BYTES", 5_000)
+    (folder / "file" / "01-complaint.docx").write_bytes(b"x" * 6_000)
+    _, found = verify(tmp_path)
+    assert [one.message for one in found] == ["is missing or cannot be read."]
