@@ -71,7 +71,7 @@ def write_packet(
         InUseError: another run is writing to this folder.
         PacketError: the folder or a paper cannot be written; nothing was left half done.
     """
-    _refuse_odd_names(draft)
+    refuse_odd_names(draft)
     files = {paper.path: paper.data for paper in draft.papers}
     files[MANIFEST] = manifest(draft, provenance)
     try:
@@ -112,7 +112,15 @@ def _unwritten(error: OSError, out: Path) -> PacketError:
     )
 
 
-def _refuse_odd_names(draft: DraftLike) -> None:
+def refuse_odd_names(draft: DraftLike) -> None:
+    """Refuses names that lead elsewhere, or that some disk takes for another or for a device.
+
+    Small letters, digits and single hyphens are the same name on every disk, whatever it does
+    with capitals and accents.
+
+    Raises:
+        PacketError: names the id or the path.
+    """
     name = draft.case_id
     if not _CASE_ID.fullmatch(name) or _DEVICES.fullmatch(name):
         msg = f'the case id "{name}" cannot name a folder; use small letters, digits and hyphens.'

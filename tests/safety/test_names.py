@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from drafter.errors import DrafterError
 from drafter.packet import write_packet
+from drafter.packet.writing import refuse_odd_names
 from tests.batch.test_running import _run
 from tests.packet.stand_in import PROVENANCE, Draft, tree
 from tests.safety.fields import load_data, placed, sample_data
@@ -48,12 +49,10 @@ def test_an_id_that_names_a_device_or_leads_elsewhere_writes_nothing(tmp_path: P
 @given(st.lists(st.text(st.characters(exclude_categories=[]), min_size=1, max_size=12) | st.from_regex(
     r"[a-z0-9]{1,4}(-[a-z0-9]{1,3}){0,2}", fullmatch=True), max_size=8, unique=True))
 def test_two_ids_never_have_one_folder_on_any_disk(names: list[str]) -> None:
-    from drafter.packet import writing
-
     folders: dict[str, str] = {}
     for name in names:
         try:
-            writing._refuse_odd_names(replace(Draft(), case_id=name))
+            refuse_odd_names(replace(Draft(), case_id=name))
         except DrafterError:
             continue
         folded = unicodedata.normalize("NFKC", name).casefold()
