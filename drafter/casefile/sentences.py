@@ -62,7 +62,7 @@ def _did_you_mean(word: str, names: Iterable[str]) -> str:
     return "the fields are " + ", ".join(names)
 
 
-def _sentence(  # noqa: PLR0911 - one return for each kind of error
+def _sentence(  # noqa: C901, PLR0911 - one return for each kind of error
     error: ErrorDetails, found: object, expected: shape.Expected
 ) -> str:
     if found is None:

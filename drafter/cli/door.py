@@ -43,16 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, _Terminated) as end:
         complain("drafter: stopped; nothing was left half done.")
         return status.STOPPED if isinstance(end, KeyboardInterrupt) else status.TERMINATED
-    except (status.WrongUsageError, DrafterError) as error:
+    except (status.WrongUsageError, DrafterError, OSError) as error:
         return _refusal(error)
-    except OSError as error:  # a full disk behind `> file`, too many open files
-        _forget_output()
-        with contextlib.suppress(OSError):
-            complain(
-                f"{error.filename or 'drafter'}: {error.strerror or type(error).__name__}. What had to "
-                "be read or written could not be; packets that stand are whole."
-            )
-        return status.COULD_NOT
     except Exception as error:  # noqa: BLE001 - a trace could show what the case holds
         _confess(error)
         return status.COULD_NOT
@@ -81,6 +73,14 @@ def _refusal(error: Exception) -> int:
         case InUseError():
             complain(str(error))
             return status.IN_USE
+        case OSError():  # a full disk behind `> file`, too many open files
+            _forget_output()
+            with contextlib.suppress(OSError):
+                complain(
+                    f"{error.filename or 'drafter'}: {error.strerror or type(error).__name__}. What had "
+                    "to be read or written could not be; packets that stand are whole."
+                )
+            return status.COULD_NOT
         case _:
             complain(str(error))
             return status.COULD_NOT
