@@ -20,8 +20,6 @@ from typing import Any, TypeVar
 from drafter.casefile.opening import decode, read_bytes
 from drafter.errors import CaseFileError, DrafterError
 
-_R = TypeVar("_R")
-
 TABLE_LIMIT = 50_000_000
 """Bytes that a table may have."""
 
@@ -174,7 +172,7 @@ def _too_wide(place: str) -> str:
     return f"{place}: has more than {_MOST_COLUMNS} columns, the most that is read."
 
 
-def _few(rows: Iterable[_R], place: str) -> Iterator[_R]:
+def _few(rows: Iterable[Read], place: str) -> Iterator[Read]:
     """The rows, as long as they are not too many."""
     for number, row in enumerate(rows):
         if number > _MOST_ROWS:  # the first holds the names
