@@ -19,8 +19,8 @@ from drafter.context.complaint import ComplaintContext
 from drafter.context.disclosure import DisclosureContext, disclosure_statement
 from drafter.context.exhibits import ExhibitIndexContext, exhibit_index
 from drafter.context.filing import FilingDataContext, filing_data
-from drafter.context.heading import federal
-from drafter.context.letter import CoverLetterContext, cover_letter
+from drafter.context.heading import federal, full_title
+from drafter.context.letter import RETURN, CoverLetterContext, cover_letter
 from drafter.context.memo import MemoContext, PaperRow, memo
 from drafter.context.notice import NoticeContext, notice_of_application
 from drafter.context.opening import OpeningFacts
@@ -71,6 +71,10 @@ def _federal(matter: Matter) -> bool:
 def _in_trial_court(matter: Matter) -> bool:
     """A writ to a court needs no order drawn for the judges, and its proof of service is in it."""
     return not APPELLATE.applies(matter)
+
+
+def _in_state_court(matter: Matter) -> bool:
+    return PETITION.applies(matter)
 
 
 def _with_organization(matter: Matter) -> bool:
@@ -164,7 +168,7 @@ PAPERS: tuple[Spec, ...] = (
     DEMAND,
     Spec(
         "keep", "filing-data", "Data for cover sheet and summonses", "filing_data",
-        FilingDataContext, "To be copied to the court’s own forms.", _federal,
+        FilingDataContext, "To be copied to the court’s own forms.", _in_trial_court,
         _simple(filing_data),
     ),
 )
@@ -172,9 +176,10 @@ PAPERS: tuple[Spec, ...] = (
 
 
 def opening_spec(matter: Matter) -> Spec:
-    """The opening paper of a matter: what the vehicle is written on."""
+    """The opening paper of a matter: what the vehicle is written on, titled as the court has it."""
     special = (COMPLAINT, NATURALIZATION, APPELLATE, PLEADING)
-    return next((one for one in special if one.applies(matter)), PETITION)
+    found = next((one for one in special if one.applies(matter)), PETITION)
+    return replace(found, title=full_title(matter)) if _in_state_court(matter) else found
 
 
 def marked_spec(opening: Spec) -> Spec:
@@ -187,7 +192,11 @@ def marked_spec(opening: Spec) -> Spec:
 
 def papers_for(matter: Matter) -> tuple[Spec, ...]:
     """The other papers that a matter has, the memo apart."""
-    return tuple(spec for spec in PAPERS if spec.applies(matter))
+    found = tuple(spec for spec in PAPERS if spec.applies(matter))
+    if not _in_state_court(matter):
+        return found
+    return tuple(replace(one, title=RETURN) if one.name == "proof-of-service" else one
+                 for one in found)
 
 
 def all_specs() -> tuple[Spec, ...]:

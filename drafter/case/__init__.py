@@ -213,8 +213,9 @@ class Case(Facts):
         yield from self.harms
 
     def paragraph_ids(self) -> frozenset[str]:
-        """Ids that ``[#id]`` may name: events, demands, remedies and harms."""
-        return frozenset(item.id for item in self._paragraph_items())
+        """Ids that ``[#id]`` may name: events, demands with their parts, remedies and harms."""
+        parts = (one for demand in self.demands for one in demand.paragraphs)
+        return frozenset(item.id for item in self._paragraph_items()).union(parts)
 
     def exhibit(self, exhibit_id: str) -> Exhibit | None:
         """The exhibit with this id, or None."""

@@ -380,6 +380,19 @@ class ForumPart(Facts):
         default=(), description="Why this court: prong and fact.",
         examples=[[{"prong": "events", "because": {"say": "The stops took place there."}}]],
     )
+    clerk_address: Fact[Line] = Field(
+        default=None, description="Address of the clerk's office, for the letter to the clerk.",
+        examples=["1 Sample Court, Room 2, Invention, Virginia 00000"],
+    )
+    also_served: Fact[Line] = Field(
+        default=None,
+        description="The office that is served besides the officer, where the court has one.",
+        examples=["County Attorney of Ficton County"],
+    )
+    also_served_address: Fact[Line] = Field(
+        default=None, description="Address of that office.",
+        examples=["1 Sample Court, Room 3, Invention, Virginia 00000"],
+    )
     hearing_on: Fact[Day] = Field(
         title="day of the hearing",
         default=None, description="Day of intended application or hearing, where set.",

@@ -157,6 +157,11 @@ class Demand(Facts):
         examples=["The sheriff had announced that he would refuse."],
     )
 
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Ids of its paragraphs in the pleading: the sending, what was asked, and the answer."""
+        return (self.id, f"{self.id}-asked", *([f"{self.id}-answer"] if self.answer else []))
+
 
 class Remedy(Facts):
     """A channel that was tried before suit."""

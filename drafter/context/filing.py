@@ -13,7 +13,7 @@ from drafter.context.passages import fact_text, join
 from drafter.context.persons import respondent_name, signers
 from drafter.context.recipients import Recipient, recipients
 from drafter.context.voice import Voice, voice
-from drafter.law.texts import cite_text
+from drafter.law.texts import cite_text, fill
 from drafter.wording.dates import long_date
 from drafter.wording.grammar import series
 from drafter.wording.text import Text
@@ -44,8 +44,9 @@ class FilingDataContext:
     court: Text
     as_of: str
     sheet: tuple[SheetRow, ...]
+    forms: str  # heading over the list of those to be served
+    forms_note: Text
     summonses: tuple[SummonsRow, ...]
-    answer_to: Text
 
 
 def filing_data(
@@ -59,23 +60,36 @@ def filing_data(
         draft_mark: not printed: the worksheet stays in the office.
     """
     case = matter.case
-    us = voice(case, matter.forum)
+    us, ours = voice(case, matter.forum), federal(matter)
+    beside = "For the United States" if ours else "Beside the officer"
     return FilingDataContext(
         short_title=short_caption(case),
         court=court_name(matter),
         as_of=long_date(matter.as_of),
         sheet=_sheet(matter, us),
         summonses=tuple(
-            SummonsRow(str(n), one, us.respondent if one.party else "For the United States")
+            SummonsRow(str(n), one, us.respondent if one.party else beside)
             for n, one in enumerate(recipients(matter), start=1)
         ),
-        answer_to=_answer_to(case, us),
+        forms="Summonses" if ours else "Who is to be served",
+        forms_note=_forms_note(matter, us),
     )
+
+
+def _forms_note(matter: Matter, us: Voice) -> Text:
+    """What the rows are for: a summons each, the process of the court, or no process at all."""
+    answer = Text.of("the answer goes to ", _answer_to(matter.case, us), ".")
+    if federal(matter):
+        return Text.of("One for each row; ", answer)
+    if matter.forum.process:
+        return fill(matter.forum.process, matter.law, {})
+    return Text.of("Process in the form that the clerk issues, one for each row; ", answer)
 
 
 def _sheet(matter: Matter, us: Voice) -> tuple[SheetRow, ...]:
     case, forum = matter.case, matter.forum
     hearing = matter.vehicle == "federal-naturalization"
+    ours = federal(matter)
     first = "usc-8-1447-b" if hearing else "usc-28-1361"
     second = "usc-28-1361" if hearing else "usc-5-706-1"
     cite = [cite_text(matter.law.authorities[key]) for key in (first, second)]
@@ -87,7 +101,7 @@ def _sheet(matter: Matter, us: Voice) -> tuple[SheetRow, ...]:
         SheetRow(us.respondents, series(against)),
         SheetRow("Counsel", series([one.name for one in signers(case, us)])),
     ]
-    if federal(matter):
+    if ours:
         rows += [
             SheetRow("Basis of jurisdiction", Text.of("U.S. Government as defendant")),
             SheetRow("Nature of suit", Text.of(

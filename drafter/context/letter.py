@@ -13,11 +13,15 @@ from drafter.context.heading import (
     letterhead,
     short_caption,
 )
+from drafter.context.notice import application_time
 from drafter.context.opening import OpeningFacts
+from drafter.context.passages import fact_text
 from drafter.context.recipients import recipients
 from drafter.context.voice import Voice, voice
 from drafter.wording.grammar import plural
-from drafter.wording.text import Blank, Text
+from drafter.wording.text import Text
+
+RETURN = "Return of Service"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class CoverLetterContext:
     count: str
     federal: bool
     process: bool  # whether the clerk issues process that is no summons
-    notice: bool
+    heard: Text  # the time that the notice of the application names; empty where there is no notice
     petitioners_copy: str
 
 
@@ -61,13 +65,16 @@ def cover_letter(
         draft_mark: the line in the header.
     """
     us = voice(matter.case, matter.forum)
+    if matter.forum.notice_before_application:  # served first, so the return goes in as well
+        enclosures = (*enclosures, RETURN)
     forms = _forms(matter, us, len(enclosures))
     appeal = matter.vehicle == "appellate-petition"
     return CoverLetterContext(
         head=letterhead(matter, draft_mark),
         clerk=matter.forum.clerk,
         court=court_name(matter),
-        clerk_address=Text.of(Blank("address of the clerk’s office", "", "paralegal")),
+        clerk_address=fact_text(matter.case.forum.clerk_address, "address of the clerk’s office",
+                                "forum.clerk_address", "paralegal"),
         matter_line=f"{short_caption(matter.case)}: "
         f"{'new original proceeding' if appeal else 'new civil action'}, {full_title(matter)}",
         paper=us.paper,
@@ -78,7 +85,7 @@ def cover_letter(
         "filing fee; return envelope",
         federal=federal(matter),
         process=not (appeal or federal(matter) or matter.forum.notice_before_application),
-        notice=matter.forum.notice_before_application,
+        heard=application_time(matter) if matter.forum.notice_before_application else Text(),
         petitioners_copy=f"{us.petitioners} (with enclosures)",
     )
 

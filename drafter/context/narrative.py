@@ -203,7 +203,10 @@ def effort_paragraphs(matter: Matter, us: Voice) -> tuple[Paragraph, ...]:
         dated.append((when, len(dated), _remedy(case, index, remedy)))
     for index, demand in enumerate(case.demands):
         when = known(demand.made_on) or dt.date.max
-        dated.append((when, len(dated), _demand(case, index, demand, us)))
+        dated += [(when, len(dated) + n, one)
+                  for n, one in enumerate(_demand(case, index, demand, us))]
+        if demand.answer:
+            dated.append((known(demand.answered_on) or when, len(dated), _answer(case, index, demand)))
     dated.sort(key=lambda item: item[:2])
     return (*(item[2] for item in dated), *_silence(matter, us))
 
@@ -245,7 +248,8 @@ def _recipients(case: Case, demand: Demand) -> Text:
     return series(names) if names else Text.of(Blank("recipient of the demand", "demands"))
 
 
-def _demand(case: Case, index: int, demand: Demand, us: Voice) -> Paragraph:
+def _demand(case: Case, index: int, demand: Demand, us: Voice) -> tuple[Paragraph, Paragraph]:
+    """How the demand was sent and delivered; what it asked for."""
     field = f"demands.{index}"
     sender = f"counsel for {us.petitioners}" if case.counsel else us.petitioners
     channel = known(demand.channel)
@@ -257,28 +261,30 @@ def _demand(case: Case, index: int, demand: Demand, us: Voice) -> Paragraph:
         Mark(demand.id), "On ", day_text(demand.made_on, "date of demand", f"{field}.made_on"),
         f", {sender} sent ", _recipients(case, demand),
         " a further written demand " if index else " a written demand ", how,
-        ". It asked that ", fact_text(demand.asked, "act asked for", f"{field}.asked"),
+        ".", citation(case, demand.sources),
     )
-    by = day_text(demand.answer_by, "date for an answer", f"{field}.answer_by")
-    if by:
-        text = Text.of(text, ", and that an answer come by ", by)
-    text = Text.of(text, ".", citation(case, demand.sources))
     delivered = day_text(demand.delivered_on, "date of delivery", f"{field}.delivered_on")
     if delivered:
         text = Text.of(
             text, " It was delivered on ", delivered, ".", citation(case, demand.delivery_sources)
         )
-    if demand.answer:
-        text = Text.of(text, " ", _answer(case, demand, field))
-    return Paragraph(text=text, quotes=quotations(case, demand.answer))
+    asked = Text.of(
+        Mark(f"{demand.id}-asked"), "The further demand" if index else "The demand", " asked that ",
+        fact_text(demand.asked, "act asked for", f"{field}.asked"),
+    )
+    by = day_text(demand.answer_by, "date for an answer", f"{field}.answer_by")
+    if by:
+        asked = Text.of(asked, ", and that an answer come by ", by)
+    return Paragraph(text), Paragraph(Text.of(asked, ".", citation(case, demand.sources)))
 
 
-def _answer(case: Case, demand: Demand, field: str) -> Text:
-    body = joined_statements(case, demand.answer, f"{field}.answer")
+def _answer(case: Case, index: int, demand: Demand) -> Paragraph:
+    """What came back, in its place by its own date."""
+    body = joined_statements(case, demand.answer, f"demands.{index}.answer")
     day = known(demand.answered_on)
-    if day is None:
-        return body
-    return Text.of(f"On {long_date(day)}, ", lower_first(body))
+    text = body if day is None else Text.of(f"On {long_date(day)}, ", lower_first(body))
+    return Paragraph(Text.of(Mark(f"{demand.id}-answer"), text),
+                     quotes=quotations(case, demand.answer))
 
 
 def is_unanswered(demand: Demand) -> bool:
@@ -333,8 +339,7 @@ def steps(matter: Matter) -> tuple[Step, ...]:
         channel = known(demand.channel)
         words = f"Demand, {channel.value.replace('-', ' ')}, to " if channel else "Demand to "
         rows.append((day or dt.date.max, Step(
-            date=Text.of(_day_cell(day, f"demands.{index}.made_on"),
-                         f"; delivered {short_date(delivered)}" if delivered else ""),
+            date=Text.of(_day_cell(day, f"demands.{index}.made_on"), _arrived(day, delivered)),
             step=Text.of(words, _recipients(case, demand)),
             number=none,
             response=Text.of(answer),
@@ -345,6 +350,12 @@ def steps(matter: Matter) -> tuple[Step, ...]:
                 *(demand.no_answer_sources if answered is None else ())))),
         )))
     return tuple(step for _, step in sorted(rows, key=lambda row: row[0]))
+
+
+def _arrived(made: dt.date | None, delivered: dt.date | None) -> str:
+    if delivered is None:
+        return ""
+    return ", delivered that day" if delivered == made else f"; delivered {short_date(delivered)}"
 
 
 def _day_cell(day: dt.date | None, field: str) -> Text:

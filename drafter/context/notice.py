@@ -38,18 +38,24 @@ def notice_of_application(matter: Matter, opening: OpeningFacts, draft_mark: str
         opening: what the opening paper settled when it was printed.
         draft_mark: the line in the header.
     """
-    head, part = heading(matter, draft_mark), matter.case.forum
+    head = heading(matter, draft_mark)
     words = labels(head.us)
-    hour = clock(part.hearing_at) if isinstance(part.hearing_at, dt.time) else part.hearing_at
-    day = day_text(part.hearing_on, "date of intended application", "forum.hearing_on", "counsel")
-    at = fact_text(hour, "hour", "forum.hearing_at", "counsel")
     return NoticeContext(
         head=head,
         recipients=recipients(matter),
         apply=f"{head.us.petitioners} will apply",
-        when=Text.of("on ", day, ", at " if at else "", at),
+        when=Text.of("on ", application_time(matter)),
         court=court_name(matter),
         paper=paper_title(matter),
         exhibits=bool(opening.labels),
         law=tuple(fill(one, matter.law, words) for one in matter.forum.notice),
     )
+
+
+def application_time(matter: Matter) -> Text:
+    """``December 15, 2026, at 10:00 a.m.``: the time that the notice names, or its brackets."""
+    part = matter.case.forum
+    hour = clock(part.hearing_at) if isinstance(part.hearing_at, dt.time) else part.hearing_at
+    day = day_text(part.hearing_on, "date of intended application", "forum.hearing_on", "counsel")
+    at = fact_text(hour, "hour", "forum.hearing_at", "counsel")
+    return Text.of(day, ", at " if at else "", at)

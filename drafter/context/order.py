@@ -138,10 +138,8 @@ def _reserved(case: Case, relief: Relief, text: Text, numbers: dict[str, int]) -
     word = "paragraph" if len(over) == 1 else "paragraphs"
     where = f"{word} {series([str(numbers[one.id]) for one in over]).plain}"
     verb = "is" if len(over) == 1 else "are"
-    return Text.of(
-        f"In the alternative to {where}, ", lower_first(text),
-        f" This paragraph stands only if {where} {verb} struck.",
-    )
+    return Text.of(f"Only if {where} {verb} struck, and then in place of {'it' if len(over) == 1 else 'them'}: ",
+                   lower_first(text))
 
 
 def _definitions(

@@ -35,6 +35,7 @@ from drafter.context.passages import (
     Paragraph,
     day_text,
     fact_text,
+    ref_range,
     refs,
     statement_text,
     summary_paragraphs,
@@ -74,6 +75,7 @@ class CountWords:
     discrete: tuple[Paragraph, ...]
     neglect: tuple[Paragraph, ...]
     act: Text
+    elements: Text  # where each element of the writ is pleaded for this count
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,8 +311,28 @@ def _counts(
             neglect=words.neglect,
             act=Text.of(Mark(f"count-{n + 1}-act"), "The act required is to ", words.act, ".",
                         _due(duty, n)),
+            elements=_elements(matter, us, words, n, last),
         ))
     return tuple(pleaded)
+
+
+def _elements(matter: Matter, us: Voice, words: DutyWords, index: int, last: str) -> Text:
+    """The count's own words on right, duty and other remedies, with the paragraphs that show them."""
+    if not matter.case.duties:
+        return Text()
+    id_ = words.id
+    owed = refs([f"owed-{id_}-{n + 1}" for n in range(len(words.owed))])
+    duty = refs([f"duty-{id_}",
+                 *(f"judgment-{id_}-{n + 1}" for n in range(len(words.no_judgment)))])
+    names = _owing(matter.case, matter.case.duties[index])
+    who = series(names) if names else Text.of(us.respondent)
+    return Text.of(
+        Mark(f"count-{index + 1}-elements"), f"{us.petitioners} {us.say.have} a clear right to that act, "
+        "as ", owed, " shows. " if len(words.owed) == 1 else " show. ", who,
+        " has" if len(names) < 2 else " have", " a clear duty to do it, as ", duty,
+        " show" if words.no_judgment else " shows", ". No other adequate remedy exists, as ",
+        ref_range("no-remedy", last), " show.",
+    )
 
 
 def _named(matter: Matter, *, alternative: bool) -> str:
@@ -319,10 +341,15 @@ def _named(matter: Matter, *, alternative: bool) -> str:
     return f"In the alternative, {writ}" if alternative else writ[0].upper() + writ[1:]
 
 
-def _owes(case: Case, duty: Duty | None, us: Voice) -> Text:
+def _owing(case: Case, duty: Duty | None) -> list[Text]:
+    """The respondents who owe a duty; all of them where it names none."""
     owing = set(duty.owed_by) if duty else set()
-    names = [short_name(r, n) for n, r in enumerate(case.respondents)
-             if r.id in owing or not owing]
+    return [short_name(r, n) for n, r in enumerate(case.respondents)
+            if r.id in owing or not owing]
+
+
+def _owes(case: Case, duty: Duty | None, us: Voice) -> Text:
+    names = _owing(case, duty)
     who = series(names) if names else Text.of(us.respondent)
     owed = set(duty.owed_to) if duty else set()
     whom = [Text.of(petitioner_short(p)) for p in case.petitioners if p.id in owed]

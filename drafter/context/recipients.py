@@ -1,15 +1,18 @@
-"""Who is to be served: names, addresses, and the rule that says so."""
+"""Who is to be served: names, addresses, and the rule that says so.
+
+A state court may want an office served besides the officer who is sued; the forum names it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.case import Capacity, RespondentType
+from drafter.case import Capacity, NotApplicable, RespondentType, known
 from drafter.checks.matter import Matter
 from drafter.context.heading import federal
 from drafter.context.passages import fact_text
-from drafter.context.persons import capacity, respondent_name, short_name
-from drafter.law.texts import cite_text
+from drafter.context.persons import capacity, court_words, respondent_name, short_name
+from drafter.law.texts import cite_text, fill
 from drafter.wording.text import Blank, Text
 
 # As the United States Government Manual has it; the memo has every address checked on filing day.
@@ -46,7 +49,26 @@ def recipients(matter: Matter) -> tuple[Recipient, ...]:
         for index, one in enumerate(matter.case.respondents)
         if one.type is not RespondentType.UNITED_STATES
     ]
-    return (*_united_states(matter), *named, *_below(matter))
+    return (*_united_states(matter), *named, *_beside(matter), *_below(matter))
+
+
+def _beside(matter: Matter) -> tuple[Recipient, ...]:
+    """The office served besides the officer, as the forum has it or as the case names it."""
+    part = matter.case.forum
+    if matter.vehicle != "state-petition" or isinstance(part.also_served, NotApplicable):
+        return ()
+    named = known(part.also_served)
+    return tuple(
+        Recipient(
+            name=Text.of(named) if named else fill(one.name, matter.law, court_words(matter)),
+            called=Text.of(one.called),
+            address=fact_text(part.also_served_address, "address of the office served besides",
+                              "forum.also_served_address", "paralegal"),
+            party=False,
+            rule=fill(one.rule, matter.law, {}),
+        )
+        for one in matter.forum.also_served
+    )
 
 
 def _below(matter: Matter) -> tuple[Recipient, ...]:

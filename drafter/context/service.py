@@ -44,7 +44,7 @@ def applies(matter: Matter) -> bool:
 
 
 def _written_to(matter: Matter) -> list[Recipient]:
-    return [one for one in recipients(matter) if one.party or federal(matter)]
+    return [one for one in recipients(matter) if one.party or one.rule]
 
 
 def service_letters(
@@ -80,6 +80,9 @@ def service_letters(
 
 
 def _why(matter: Matter, us: Voice, to: Recipient) -> Text:
+    if not federal(matter) and to.rule:
+        return Text.of("These papers are served on you, besides the officer who is sued, under ",
+                       to.rule, ".")
     if not federal(matter):
         return Text.of(f"These papers are served on you as {us.respondent}.")
     if to.party:

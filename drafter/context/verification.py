@@ -142,8 +142,10 @@ def _known(
     the verification. A paragraph that also rests on a record or on another's word is sworn at first
     hand only where the case says that all of it is known.
     """
+    whole = {one.id: one.paragraphs for one in case.demands}
     own = _declarations(case, verifier.name if verifier and verifier.name else petitioner.name)
-    marks = [*(verifier.knows if verifier else ()), *_alone(case, petitioner.id, own)]
+    marks = [mark for one in (verifier.knows if verifier else ()) for mark in whole.get(one, (one,))]
+    marks += _alone(case, petitioner.id, own)
     if not marks:
         return ()
     if petitioner.type is PartyType.PERSON and not petitioner.minor:
@@ -191,8 +193,9 @@ def _told(case: Case) -> Iterator[tuple[str, list[tuple[Source, ...]]]]:
     for harm in case.harms:
         yield harm.id, [one.sources for one in harm.says]
     for demand in case.demands:
-        yield demand.id, [demand.sources, demand.delivery_sources,
-                          *(one.sources for one in demand.answer)]
+        yield demand.id, [demand.sources, demand.delivery_sources]
+        yield f"{demand.id}-asked", [demand.sources]
+        yield f"{demand.id}-answer", [one.sources for one in demand.answer]
     yield "silence", [one.no_answer_sources for one in case.demands]
 
 

@@ -219,6 +219,10 @@ def _heard(at: Setting) -> bool:
     return at.forum is not None and at.forum.notice_before_application
 
 
+def _beside(at: Setting) -> bool:
+    return at.forum is not None and bool(at.forum.also_served)
+
+
 def _represented(at: Setting) -> bool:
     return get(at.data, ("pro_se",)) != "yes"
 
@@ -248,7 +252,9 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
     ),
     ForumPart: (
         Ask("court"), Ask("division", when=_divisions), Ask("county", when=_state), Ask("venue"),
-        Ask("docket", rare=True), Ask("hearing_on", when=_heard), Ask("hearing_at", when=_heard),
+        Ask("docket", rare=True), Ask("clerk_address", rare=True),
+        Ask("also_served", rare=True, when=_beside),
+        Ask("also_served_address", rare=True, when=_beside), Ask("hearing_on", when=_heard), Ask("hearing_at", when=_heard),
     ),
     Venue: (Ask("prong"), Ask("because")),
     Petitioner: (

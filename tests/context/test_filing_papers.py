@@ -181,7 +181,9 @@ def test_a_virginia_clerk_is_told_of_the_notice_and_not_of_summonses() -> None:
 
     assert "Clerk of the Circuit Court\nCircuit Court of Specimen County" in shown
     assert "Fabula v. Nemo: new civil action, Verified Petition for Writ of Mandamus" in shown
-    assert "Proof of service of the notice and of the Petition will be filed before" in shown
+    assert "names December 18, 2026, at 9:30 a.m. as the time of application" in shown
+    assert "The return of its service, and of that of the Petition, is enclosed." in shown
+    assert "\nReturn of Service\n" in shown
     assert "Civil Cover Sheet" in shown
     assert "summons" not in shown
     assert "process that the rules" not in shown
@@ -199,7 +201,7 @@ def test_one_exhibit_is_listed_in_the_singular() -> None:
     facts = OpeningFacts(labels={"moa": "A"})
     words = cover_letter(matter("virginia"), facts, ("Index of Exhibits",), MARK)
 
-    assert words.count == "2 papers, as listed; filing fee; return envelope"
+    assert words.count == "3 papers, as listed; filing fee; return envelope"
     assert words.enclosures[0].title.plain == "Index of Exhibits and Exhibit A"
 
 
@@ -346,7 +348,7 @@ def test_a_state_return_is_sworn_before_an_officer() -> None:
     assert "being first duly sworn, say that" in shown
     assert "Subscribed and sworn to before me on ____________________." in shown
     assert "perjury" not in shown
-    assert "Under " not in shown
+    assert shown.count("Under ") == 1  # the office served besides the sheriff
 
 
 def test_the_signature_of_the_server_stays_with_the_last_row_of_the_table() -> None:
@@ -373,6 +375,27 @@ def test_a_state_return_names_each_respondent_and_what_was_served() -> None:
     assert "I served a copy of each of these papers: the Complaint, the Index of Exhibits" in virginia
     assert "I served the process of the Court and a copy of each of these papers: the" in florida
     assert "Attorney General" not in virginia + florida
+
+
+def test_a_virginia_sheriff_is_not_served_alone() -> None:
+    named = {"forum.also_served": "County Attorney of Specimen County",
+             "forum.also_served_address": "9 Plinth Street"}
+    open_, told = matter("virginia"), matter("virginia", named)
+
+    assert [one.name.plain for one in recipients(told)][1:] == ["County Attorney of Specimen County"]
+    assert recipients(told)[1].rule.plain == "Va. Code § 8.01-300(4)"
+    assert recipients(told)[1].address.plain == "9 Plinth Street"
+    assert "where there is none, the Clerk of the County Board" in recipients(open_)[1].name.plain
+    assert len(recipients(matter("virginia", FLORIDA))) == 1
+    none = {"forum.also_served": {"not_applicable": "a city, whose attorney appeared"}}
+    assert len(recipients(matter("virginia", none))) == 1
+
+
+def test_the_office_served_besides_has_a_letter_of_its_own() -> None:
+    shown = text("service_letter", matter("virginia"))
+
+    assert shown.count("Sincerely,") == 2
+    assert "served on you, besides the officer who is sued, under Va. Code § 8.01-300(4)." in shown
 
 
 def test_the_united_states_as_a_party_is_served_through_its_two_offices() -> None:
@@ -460,7 +483,8 @@ def test_the_data_have_a_summons_for_each_defendant_and_two_for_the_united_state
 
     assert [one.role for one in words.summonses] == [
         "For the United States", "For the United States", "Defendant", "Defendant"]
-    assert words.answer_to.plain.startswith("Ines Draftwell, Example Public Law Project, ")
+    assert words.forms_note.plain.startswith(
+        "One for each row; the answer goes to Ines Draftwell, Example Public Law Project, ")
 
 
 def test_the_cover_sheet_has_cause_county_and_related_cases() -> None:
@@ -490,8 +514,8 @@ def test_a_county_that_does_not_apply_is_said_so() -> None:
 def test_data_for_nobody_ask_who_answers() -> None:
     given = matter("federal", {**THIN, "pro_se": "yes"})
 
-    assert filing_data(given, OpeningFacts(), MARK).answer_to.plain == (
-        "[name and address of petitioner]")
+    assert "[name and address of petitioner]" in (
+        filing_data(given, OpeningFacts(), MARK).forms_note.plain)
 
 
 @pytest.mark.parametrize(("changes", "words"), [

@@ -230,9 +230,9 @@ def test_an_order_whose_commands_use_no_short_name_explains_none() -> None:
 
 
 def test_relief_in_the_alternative_stands_only_if_the_other_is_struck() -> None:
-    text = one_line("proposed_order", matter("virginia"), "In the alternative")
-    assert text.startswith("2. In the alternative to paragraph 1, the Court awards a writ")
-    assert text.endswith("This paragraph stands only if paragraph 1 is struck.")
+    text = one_line("proposed_order", matter("virginia"), "struck")
+    assert text.startswith(
+        "2. Only if paragraph 1 is struck, and then in place of it: the Court awards a writ")
 
 
 def test_relief_in_the_alternative_to_two_items_names_both() -> None:
@@ -240,8 +240,8 @@ def test_relief_in_the_alternative_to_two_items_names_both() -> None:
         "id": "last", "kind": "writ", "actors": ["sheriff"], "act": "say why not", "days": "5",
         "alternative_to": ["release", "by-hour-48"]}})
     text = one_line("proposed_order", given, "say why not")
-    assert text.startswith("4. In the alternative to paragraphs 1 and 2, the Court awards ")
-    assert text.endswith("stands only if paragraphs 1 and 2 are struck.")
+    assert text.startswith(
+        "4. Only if paragraphs 1 and 2 are struck, and then in place of them: the Court awards ")
 
 
 def test_the_order_leaves_out_the_request_for_other_relief() -> None:

@@ -86,7 +86,7 @@ def _demand(reader: Reader, demand: Demand) -> EffortRow:
         answer=_answer(answer, answered),
         state=_state(reader.matter.as_of, delivered or made, answered,
                      open_now=None if answered else True),
-        paragraph=reader.paragraphs([demand.id]),
+        paragraph=reader.paragraphs(demand.paragraphs),
         shown_by=_shown(reader, sources),
         gap=_gap(gaps),
     )

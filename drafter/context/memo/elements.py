@@ -57,7 +57,7 @@ class ElementMap:
             rows += self._duty(duty)
         if not case.duties:
             rows.append(self.row("The duty: source, words, act", ["duty-none"], "no duty is chosen"))
-        efforts = [d.id for d in case.demands]
+        efforts = [one for d in case.demands for one in d.paragraphs]
         rows += [
             self.row("Demand, refusal or silence", [*efforts, "silence"],
                      "" if efforts else "no demand is recorded", "DEM"),

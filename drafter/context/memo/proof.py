@@ -109,9 +109,9 @@ def _efforts(reader: Reader) -> Iterator[tuple[str, _Proof]]:
     for n, _ in enumerate(case.remedies_not_tried):
         yield f"remedy-not-tried-{n}", _Proof(drawn=True)
     for demand in case.demands:
-        yield demand.id, _Proof(
-            list(demand.answer), [*demand.sources, *demand.delivery_sources]
-        )
+        yield demand.id, _Proof([], [*demand.sources, *demand.delivery_sources])
+        yield f"{demand.id}-asked", _Proof([], list(demand.sources))
+        yield f"{demand.id}-answer", _Proof(list(demand.answer))
     yield "silence", _Proof([], [s for d in case.demands for s in d.no_answer_sources])
     for mark in ("efforts-end", "delay"):
         yield mark, _Proof(drawn=True)

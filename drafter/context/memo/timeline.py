@@ -126,7 +126,7 @@ def _efforts(reader: Reader) -> Iterator[_Entry]:
             yield _Entry(answered, "answer",
                          excerpt(f"{reader.say(remedy.step).plain}, answered{words}"), where)
     for demand in reader.case.demands:
-        where = reader.paragraphs([demand.id])
+        where = reader.paragraphs(demand.paragraphs)
         for day, kind, what in (
             (known(demand.made_on), "demand", "Demand sent"),
             (known(demand.delivered_on), "demand", "Demand delivered"),
