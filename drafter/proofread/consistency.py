@@ -32,13 +32,15 @@ _COUNT = re.compile(r"\bCounts? ([IVX]+)\b")
 _COUNTS = re.compile(r"\bCount ([IVX]+)\b")
 _PARAGRAPHS = re.compile(r"\bparagraphs? (\d+)(?: (?:through|to|and) (\d+))?")
 _END = re.compile(r"(?:; and|;|\.)$")
-_PROVISO = re.compile(r" This paragraph stands only if .*$")
-_OVER = re.compile(r"^In the alternative(?: to paragraphs? [\d, and]+)?, ")
+_OVER = re.compile(r"^(?:In the alternative, |Only if paragraphs? [\d, and]+ (?:is|are) struck, "
+                   r"and then in place of (?:it|them): )")
 _COURT_DOES = re.compile(r"^(?:The|the) Court (orders|commands|awards|declares|retains) ")
 _ASKED = re.compile(r"^(Order|Command|Award|Declare|Retain|order|command|award) ")
 _DOES = {"orders": "order", "commands": "command", "awards": "award", "declares": "declare",
          "retains": "retain"}
-_FORMS = ("Civil Cover Sheet", "Summonses, one for", "Summons", "Process of the Court")
+# Papers that a letter may enclose and the packet files later or not at all.
+_FORMS = ("Civil Cover Sheet", "Summonses, one for", "Summons", "Process of the Court",
+          "Return of Service")
 _TOTAL = re.compile(r"^Enc\.: (\d+) papers?")
 _REF = re.compile(r"\s*REF (m_\w+)")
 
@@ -227,7 +229,7 @@ def _unfounded(item: str) -> str:
 
 def _commanded(item: str) -> tuple[str, str] | None:
     """A paragraph of the order in the same form; None where it says something of its own."""
-    words = _END.sub("", _OVER.sub("", _PROVISO.sub("", item)))
+    words = _END.sub("", _OVER.sub("", item))
     hit = _COURT_DOES.match(words)
     return None if hit is None else _verb(f"{_DOES[hit[1]]} {words[hit.end():]}")
 

@@ -21,8 +21,9 @@ from drafter.law.texts import cite_text
 from drafter.proofread.packets import Finding, Packet, Sheet, gist, plain
 from drafter.render.names import DOCUMENT, W
 
+# A paragraph that is a sign and nothing else stands between parties and court in some captions.
 _RESIDUE = re.compile(
-    r"\{\{|\}\}|\{%|%\}|\[object|\b(?:None|nan|undefined)\b|\(\s*\)|§ ?(?:[.,;)]|$)"
+    r"\{\{|\}\}|\{%|%\}|\[object|\b(?:None|nan|undefined)\b|\(\s*\)|(?<=[^\n])§ ?(?:[.,;)]|$)"
     r"|Error!|\['|\{'",
     re.MULTILINE,
 )
