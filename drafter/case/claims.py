@@ -381,12 +381,11 @@ class ForumPart(Facts):
         examples=[[{"prong": "events", "because": {"say": "The stops took place there."}}]],
     )
     clerk_address: Fact[Line] = Field(
-        default=None, description="Address of the clerk's office, for the letter to the clerk.",
+        default=None, description="Address of the clerk's office.",
         examples=["1 Sample Court, Room 2, Invention, Virginia 00000"],
     )
     also_served: Fact[Line] = Field(
-        default=None,
-        description="The office that is served besides the officer, where the court has one.",
+        default=None, description="Office served besides the officer.",
         examples=["County Attorney of Ficton County"],
     )
     also_served_address: Fact[Line] = Field(
@@ -394,9 +393,8 @@ class ForumPart(Facts):
         examples=["1 Sample Court, Room 3, Invention, Virginia 00000"],
     )
     hearing_on: Fact[Day] = Field(
-        title="day of the hearing",
-        default=None, description="Day of intended application or hearing, where set.",
-        examples=["2026-12-18"],
+        title="day of the hearing", default=None, examples=["2026-12-18"],
+        description="Day of intended application or hearing, where set.",
     )
     hearing_at: Fact[Clock] = Field(
         title="hour of the hearing",

@@ -173,7 +173,7 @@ def test_every_rule_is_seen_to_fail() -> None:
 def test_the_statute_on_federal_officers_alone_is_seen_against_a_sheriff() -> None:
     change = said("petition", "This Court has jurisdiction under", "Under 28 U.S.C. § 1361 and")
     assert judge_packet(change(sample("overdetention-sheriff")), [gates.jurisdiction]) == [
-        "Petition for Writ of Mandamus: it pleads 28 U.S.C. § 1361 alone against local officers"]
+        "Verified Petition for Writ of Mandamus: it pleads 28 U.S.C. § 1361 alone against local officers"]
 
 
 def test_what_identifies_a_person_may_print_where_a_note_says_so() -> None:
