@@ -390,13 +390,11 @@ class ForumPart(Facts):
     )
     also_served_address: Fact[Line] = Field(
         default=None, description="Address of that office.",
-        examples=["1 Sample Court, Room 3, Invention, Virginia 00000"],
-    )
+        examples=["1 Sample Court, Room 3, Invention, Virginia 00000"])
     hearing_on: Fact[Day] = Field(
         title="day of the hearing", default=None, examples=["2026-12-18"],
         description="Day of intended application or hearing, where set.",
     )
     hearing_at: Fact[Clock] = Field(
-        title="hour of the hearing",
-        default=None, description="Hour of the hearing.", examples=["9:30 a.m."]
-    )
+        title="hour of the hearing", default=None, description="Hour of the hearing.",
+        examples=["9:30 a.m."])
