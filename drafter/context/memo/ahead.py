@@ -10,7 +10,8 @@ from drafter.context.memo.reader import Reader, bare, excerpt, pilcrow, style
 from drafter.wording.dates import MONTHS, read_day
 
 _DAY = re.compile(rf"(?:{'|'.join(MONTHS)})[ \u00a0]\d{{1,2}},[ \u00a0]\d{{4}}")
-_SENTENCE = re.compile(r"(?<=[a-z0-9)”]\.)\s+(?=[A-Z“(])|(?<=\.”)\s+(?=[A-Z“(])")
+_SHORT = "".join(rf"(?<!\b{one}\.)" for one in ("Mr", "Ms", "Dr", "No", "Ex", "Va", "v", "a.m", "p.m"))
+_SENTENCE = re.compile(rf"(?<=[a-z0-9)”]\.){_SHORT}\s+(?=[A-Z“(])|(?<=\.”)\s+(?=[A-Z“(])")
 _CITATION = re.compile(r"^\((?:Ex\.|[A-Z][\w’-]* Verif\.)")
 
 
