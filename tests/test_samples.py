@@ -28,8 +28,12 @@ SIGNED = {
     "overdetention-sheriff": "hamilton-in-jem-2025.pdf",
     "pretext-stops": "lawrence-al-tfm-2025.pdf",
     "records-custodian": "lawrence-al-tfm-2025.pdf",
+    "complaint-unopened": "lawrence-al-tfm-2025.pdf",
 }
-UNSIGNED = ("adjustment-delay", "appellate-silence", "naturalization-120")  # full samples without an agreement
+UNSIGNED = (
+    "adjustment-delay", "agreement-unsought", "appellate-silence", "consular-silence",
+    "detainer-answer", "naturalization-120", "reasons-withheld", "request-copy",
+)  # full samples without an agreement
 BROKEN = ROOT / "samples" / "broken"
 EXPECTED = (BROKEN / "expected.txt").read_text(encoding="utf-8").splitlines()
 AS_OF = dt.date(2026, 11, 24)
@@ -139,6 +143,7 @@ def test_a_full_sample_has_no_stop_but_the_question_it_leaves_open(sample: str) 
     # Its sources are statutes, its Secretary is sued, its acts have a time: nothing is left to ask.
     ("pretext-stops", set()),
     ("records-custodian", {"LAW008"}),
+    ("complaint-unopened", set()),
 ])
 def test_a_full_sample_leaves_the_reviewer_only_true_questions(
     sample: str, questions: set[str]

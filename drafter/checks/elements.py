@@ -13,7 +13,7 @@ from drafter.checks.registry import Finding, Severity, check
 
 _IMPOSSIBLE = re.compile(
     r"\b(?:no|not enough|lacks?|lacked|without|insufficient|short of) (?:\w+ )?(?:staff(?! members?)|funds?"
-    r"|funding|personnel|visas?|resources|beds)\b|\bbacklogs?\b|\bunderstaffed\b"
+    r"|funding|personnel|visas?(?: numbers?)? (?:are |is )?(?:available|left)|visa numbers?|resources|beds)\b|\bbacklogs?\b|\bunderstaffed\b"
     r"|\bimpossible\b|\bannual cap\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ SOFTENER = re.compile(
 )
 
 PROGRAMMATIC = re.compile(
-    r"\b(?:comply|compliance) with\b|\badhere to\b|\babide by\b|\bfollow (?:the|all|federal|state)\b"
+    r"\b(?<!intends to )(?<!means to )(?:comply|compliance) with\b|\badhere to\b|\babide by\b|\bfollow (?:the|all|federal|state)\b"
     r"|\b(?:supervise|oversee|monitor|administer|manage|train|enforce)\b"
     r"|\bensure (?:that )?(?:all |the |its |proper |full |continued )*(?:compliance|supervision"
     r"|oversight|training)\b|\b(?:adequate|proper|appropriate) (?:supervision|oversight|policies)\b",

@@ -21,7 +21,9 @@ _TRUE: dict[str, set[str]] = {
     # the Secretary is sued, and neither duty is one that no decision supports
     "pretext-stops": set(),
     "records-custodian": {"LAW008"},
-    "adjustment-delay": set(),
+    "complaint-unopened": set(),
+    **dict.fromkeys(("adjustment-delay", "agreement-unsought", "consular-silence",
+                     "detainer-answer", "reasons-withheld", "request-copy"), set()),
 }
 
 
