@@ -293,9 +293,8 @@ def _delay(matter: Matter) -> Text:
     """
     if presented := _presented(matter):
         mark, day = presented
-        told = Text.of("paragraph ", Ref(mark), f" tells, on {long_date(day)}. ")
-        return Text.of(Mark("delay"), "The delay is unreasonable. The matter was presented as ", told,
-                       _passed(matter, day), " since then.")
+        return Text.of(Mark("delay"), f"The delay is unreasonable. It runs from {long_date(day)}, as "
+                       "paragraph ", Ref(mark), " shows. ", _passed(matter, day), " since then.")
     sent = [d for d in matter.case.demands if known(d.delivered_on) or known(d.made_on)]
     if not sent:
         return Text()

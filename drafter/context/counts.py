@@ -173,7 +173,8 @@ def _operative(duty: Duty, record: DutyEntry | None, field: str) -> Text:
     words = duty.words or (record.words if record else None)
     if words is None:
         return Text.of(Blank("operative words", f"{field}.words", "counsel"))
-    return Text.of("“", inline(words), "”")
+    who = record.owed_by if record is not None and words.startswith("shall ") else ""
+    return Text.of(f"{who} " if who else "", "“", inline(words), "”")
 
 
 def _statement(

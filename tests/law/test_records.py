@@ -136,6 +136,15 @@ def test_a_duty_s_words_are_words_that_were_seen(duty: DutyEntry) -> None:
 
 
 @pytest.mark.parametrize("duty", LAW.duties.values(), ids=lambda one: one.id)
+def test_the_words_that_open_a_complaint_are_those_of_the_authority_named_behind_them(
+    duty: DutyEntry,
+) -> None:
+    if duty.independent and not duty.words.startswith("[?"):
+        first = LAW.authorities[duty.authorities[0]].quotation
+        assert duty.words.split(" . . . ")[0].rstrip(".") in first
+
+
+@pytest.mark.parametrize("duty", LAW.duties.values(), ids=lambda one: one.id)
 def test_no_duty_of_high_force_speaks_in_the_voice_of_power(duty: DutyEntry) -> None:
     if duty.force is Force.HIGH:
         assert not re.search(r"\bmay\b(?! be, or are required| not)", duty.words)
