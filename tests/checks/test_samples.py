@@ -22,8 +22,12 @@ _TRUE: dict[str, set[str]] = {
     "pretext-stops": set(),
     "records-custodian": {"LAW008"},
     "complaint-unopened": set(),
-    **dict.fromkeys(("adjustment-delay", "agreement-unsought", "consular-silence",
-                     "detainer-answer", "reasons-withheld", "request-copy"), set()),
+    "adjustment-delay": set(),
+    "agreement-unsought": set(),
+    "consular-silence": set(),
+    "detainer-answer": set(),
+    "reasons-withheld": set(),
+    "request-copy": set(),
 }
 
 
