@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AS_OF := 2026-11-24
 
-.PHONY: sample test check samples golden mirrors look clean help
+.PHONY: sample test check samples golden mirrors pictures look bench clean help
 .DEFAULT_GOAL := sample
 
 sample: $(VENV)/installed ## Install into .venv and draft the sample certification-ice into out/
@@ -23,10 +23,14 @@ samples: $(VENV)/installed ## Draft every sample into build/samples, to be opene
 	  $(BIN)/drafter draft $$name --as-of $(AS_OF) --out build/samples || exit 1; done
 
 golden: $(VENV)/installed-dev ## Accept the drafts as they now are; then read the diff
-	GOLDEN=accept $(BIN)/pytest -q tests/test_golden.py tests/test_readme.py tests/interview/test_screens.py
+	GOLDEN=accept $(BIN)/pytest -q tests/test_golden.py tests/test_readme.py tests/docs/test_tables.py \
+	  tests/interview/test_screens.py
 
 mirrors: $(VENV)/installed-dev ## Bring templates/*.txt in step with templates/*.docx
 	$(BIN)/drafter templates proofread templates --write
+
+pictures: $(VENV)/installed-dev ## Make the pictures of README anew (needs LibreOffice, poppler)
+	$(BIN)/python -m tests.pictures
 
 look: samples ## Turn the drafted samples to PDF and PNG under build/look (needs LibreOffice, poppler)
 	mkdir -p build/look
@@ -36,7 +40,7 @@ look: samples ## Turn the drafted samples to PDF and PNG under build/look (needs
 	cd build/look && soffice --headless --convert-to pdf *.docx >/dev/null && \
 	  for pdf in *.pdf; do pdftoppm -r 60 -png $$pdf $${pdf%.pdf}; done
 
-bench: $(VENV)/installed-dev ## Measure speed and memory; prints the table that README quotes
+bench: $(VENV)/installed-dev ## Measure speed and memory; prints the table of docs/speed.md
 	$(BIN)/python -W ignore -m tests.bench 200
 
 clean: ## Remove what the other targets made

@@ -186,6 +186,8 @@ def _reference_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
             one.add_argument(
                 "--markdown", action="store_true", help="print the list as a Markdown table"
             )
+    law = _command(commands, "law", "tell how fresh the law is", "reference:freshness")
+    law.add_argument("--markdown", action="store_true", help="print a Markdown table")
     _command(commands, "schema", "print the JSON Schema of the case file", "reference:schema")
     samples = _command(commands, "samples", "list the samples, or copy one", "samples:samples")
     samples.add_argument("name", metavar="NAME", nargs="?", help="the one to copy")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -14,7 +15,7 @@ from drafter.cli import status
 from drafter.cli.notes import cites, in_words
 from drafter.cli.screen import painted, show, table, wrapped
 from drafter.law import load_law
-from drafter.law.records import ForumFormat
+from drafter.law.records import ForumFormat, Provenance, Record
 
 
 def checks(options: argparse.Namespace) -> int:
@@ -124,6 +125,41 @@ def duties(options: argparse.Namespace) -> int:
     for point in duty.weak_points:
         show(wrapped(in_words(point, law), 2))
     return status.DONE
+
+
+def freshness(options: argparse.Namespace) -> int:
+    """Tells how fresh the law is: what was read, what is from memory, and on which days."""
+    show(law_table() if options.markdown else table(_law_rows()))
+    return status.DONE
+
+
+def law_table() -> str:
+    """How fresh the law is, as a Markdown table."""
+    head, *rows = _law_rows()
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ("---",) * len(head), *rows))
+
+
+def _law_rows() -> list[tuple[str, ...]]:
+    known = load_law()
+    rows: list[tuple[str, ...]] = [
+        ("law", "records", "read in the source", "read, page to confirm", "from memory", "read between")]
+    kinds: tuple[tuple[str, Iterable[Record]], ...] = (
+        ("authorities", known.authorities.values()), ("duties", known.duties.values()),
+        ("courts", known.forums.values()), ("forms of agreement", known.moa_forms.values()),
+        ("other remedies", known.remedies.values()),
+    )
+    for what, records in kinds:
+        held = list(records)
+        by = Counter(one.provenance for one in held)
+        days = [one.read_on for one in held if one.may_print]
+        rows.append((
+            what, str(len(held)), str(by[Provenance.SEEN]), str(by[Provenance.SEEN_UNPLACED]),
+            str(len(held) - by[Provenance.SEEN] - by[Provenance.SEEN_UNPLACED]),
+            f"{min(days)} and {max(days)}" if days else "never",
+        ))
+    open_points = sum(bool(one.unconfirmed) for one in known.forums.values())
+    rows.insert(4, ("courts with a point that prints as a bracket", str(open_points), "", "", "", ""))
+    return rows
 
 
 def schema(_options: argparse.Namespace) -> int:

@@ -1,0 +1,102 @@
+"""What the documentation says can be done: every block is followed, every table is made anew."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from drafter.cli.arguments import parser
+from drafter.cli.commands import commands_page
+from drafter.cli.reference import checks_table
+from tests.docs.pages import PAGES, ROOT, RUN, Reader, blocks, existing
+
+ACCEPT = os.environ.get("GOLDEN") == "accept"
+
+
+def _named(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+def _runs(page: Path) -> bool:
+    return any(one.kind in RUN and "elsewhere" not in one.marks for one in blocks(page))
+
+
+@pytest.mark.parametrize("page", [one for one in existing() if _runs(one)], ids=_named)
+def test_a_page_can_be_followed_to_the_letter(page: Path, tmp_path: Path) -> None:
+    reader = Reader(tmp_path)
+    for block in blocks(page):
+        if "elsewhere" not in block.marks:
+            reader.follow(block)
+
+
+@pytest.mark.parametrize("page", existing(), ids=_named)
+def test_what_a_page_leaves_to_another_test_is_run_there(page: Path) -> None:
+    for block in blocks(page):
+        if "elsewhere" in block.marks:
+            file, _, name = block.marks["elsewhere"].partition("::")
+            assert f"def {name}(" in (ROOT / file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", existing(), ids=_named)
+def test_every_block_says_what_it_is(page: Path) -> None:
+    kinds = {"console", "json", "make", "python", "sh", "text", "toml", "yaml"}
+    assert [one.line for one in blocks(page) if one.kind not in kinds] == []
+
+
+def _generated(page: Path, name: str, content: str) -> str:
+    """What stands between the marks of a page; ``GOLDEN=accept`` puts the content there."""
+    text = page.read_text(encoding="utf-8")
+    start, end = f"<!-- made by {name} -->\n", "<!-- end -->"
+    before, rest = text.split(start)
+    told, after = rest.split(end, maxsplit=1)
+    if ACCEPT:
+        page.write_text(f"{before}{start}\n{content}\n\n{end}{after}", encoding="utf-8")
+        return content
+    return told.strip()
+
+
+def test_the_table_of_checks_is_the_programs_own() -> None:
+    page = ROOT / "docs" / "checks.md"
+    assert _generated(page, "drafter checks --markdown", checks_table()) == checks_table(), "run: make golden"
+
+
+def test_the_list_of_commands_is_the_programs_own() -> None:
+    page = ROOT / "docs" / "commands.md"
+    made = commands_page(parser())
+    assert _generated(page, "make golden", made) == made, "run: make golden"
+
+
+def test_every_page_is_listed() -> None:
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    pages = [page for page in (ROOT / "docs").rglob("*.md") if page.name != "README.md"]
+    assert [_named(one) for one in pages if f"({one.relative_to(ROOT / 'docs').as_posix()})" not in index] == []
+
+
+@pytest.mark.parametrize("page", existing(), ids=_named)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    wrong = []
+    for link, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)", text):
+        target = page.parent / link if link else page
+        if not target.exists() and target.name not in {one.name for one in PAGES}:
+            wrong.append(link)
+        elif anchor and target.suffix == ".md" and anchor[1:] not in _anchors(target):
+            wrong.append(f"{link}{anchor}")
+    assert wrong == []
+
+
+def _anchors(page: Path) -> set[str]:
+    heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in heads}
+
+
+@pytest.mark.parametrize("page", existing(), ids=_named)
+def test_every_picture_is_there_and_names_the_command_that_makes_it(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    pictures = re.findall(r"!\[([^\]]+)\]\(([^)]+)\)", text)
+    assert [place for _, place in pictures if not (page.parent / place).is_file()] == []
+    if pictures:
+        assert "`make pictures`" in text
