@@ -123,8 +123,7 @@ def diff(options: argparse.Namespace) -> int:
             show(str(file))
             for line in lines:
                 show(line)
-    complain(f"{counted(differing, 'copy').replace('copys', 'copies')} of "
-             f"{len(copies_in(folder))} differ in text.")
+    complain(f"Copies that differ from ours: {differing} of {len(copies_in(folder))}.")
     return status.DONE
 
 

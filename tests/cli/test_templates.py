@@ -197,7 +197,7 @@ def test_a_template_that_is_not_there_is_named_with_the_nearest(run: Run) -> Non
 def test_copies_that_nobody_changed_differ_in_nothing(run: Run, copies: Path) -> None:
     outcome, out, err = run("templates", "diff", copies)
     assert (outcome, out) == (0, "")
-    assert f"0 copies of {len(template_names())} differ in text." in err
+    assert f"Copies that differ from ours: 0 of {len(template_names())}." in err
 
 
 def test_what_the_office_changed_is_told_as_text(run: Run, copies: Path) -> None:
@@ -209,7 +209,7 @@ def test_what_the_office_changed_is_told_as_text(run: Run, copies: Path) -> None
         str(file), "  what you changed:", "    - body [Letter Text] Sincerely,",
         "    + body [Letter Text] Respectfully,",
     ]
-    assert "1 copy of " in err
+    assert "differ from ours: 1 of" in err
 
 
 @pytest.fixture

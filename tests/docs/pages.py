@@ -4,7 +4,8 @@ A block of ``sh`` is typed, line by line, and each command must end with 0. A bl
 is typed where a line begins with ``$``; what follows must be printed, a line ``…`` stands for
 any lines, and ``…`` in a line for any words. A block after ``<!-- file: NAME -->`` is written to
 that file, after ``<!-- append: NAME -->`` to its end. ``<!-- fails: N -->`` says that the last
-command of the next block ends with N; ``<!-- elsewhere: TEST -->`` names the test that runs it.
+command of the next block ends with N; ``<!-- meanwhile: COMMAND -->`` stands for what a person does
+in Word or another program before it; ``<!-- elsewhere: TEST -->`` names the test that runs it.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ _BLOCK = re.compile(
     r"^(?P<marks>(?:<!-- [^\n]* -->\n)*)(?P<indent> *)```(?P<kind>\w*)\n(?P<body>.*?)^(?P=indent)```$",
     re.MULTILINE | re.DOTALL,
 )
-_MARK = re.compile(r"<!-- (file|append|fails|elsewhere): (.*?) -->")
-_TOOLS = ("drafter", "pytest", "ruff")
+_MARK = re.compile(r"<!-- (file|append|fails|elsewhere|meanwhile): (.*?) -->")
+_TOOLS = {"drafter": "drafter", "pytest": "pytest", "ruff": "ruff", "word": "tests.docs.word"}
 _COPIED = ("drafter", "docs", "samples", "templates", "tests", "Makefile", "pyproject.toml",
            "README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 
@@ -74,9 +75,9 @@ class Reader:
                 shutil.copy(source, self.folder / name)
         tools = folder / "bin"
         tools.mkdir()
-        for tool in _TOOLS:
+        for tool, module in _TOOLS.items():
             script = tools / tool
-            script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m {tool} "$@"\n')
+            script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m {module} "$@"\n')
             script.chmod(0o755)
         self._environment = {
             **os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1",
@@ -89,6 +90,8 @@ class Reader:
 
     def follow(self, block: Block) -> None:
         """Does what a block says."""
+        if "meanwhile" in block.marks:
+            self._type(block.marks["meanwhile"], block, 0)
         if "file" in block.marks or "append" in block.marks:
             name = block.marks.get("file") or block.marks["append"]
             with (self._here / name).open("w" if "file" in block.marks else "a") as stream:
@@ -107,11 +110,11 @@ class Reader:
         for n, (command, wanted) in enumerate(typed):
             status = int(block.marks.get("fails", 0)) if n == len(typed) - 1 else 0
             said = self._type(command, block, status)
-            pattern = re.escape(wanted.rstrip("\n"))
-            pattern = re.sub(r"(?m)^\s*…$", lambda _: r"(?:.*\n)*?.*", pattern).replace("…", ".*?")
-            # What was elided may be nothing at all, with its line break.
-            found = re.search(rf"\A{pattern}\s*\Z", said)
-            assert found, f"line {block.line}: $ {command}\nwanted:\n{wanted}\nsaid:\n{said}"
+            pattern = "".join(
+                r"(?:.*\n)*?" if one.strip() == "…" else re.escape(one).replace("…", ".*?") + r"\n"
+                for one in wanted.rstrip("\n").splitlines()
+            )
+            assert re.fullmatch(pattern, said.rstrip("\n") + "\n"), f"line {block.line}: $ {command}\nwanted:\n{wanted}\nsaid:\n{said}"
 
     def _type(self, line: str, block: Block, status: int) -> str:
         mark = "@@here@@"

@@ -1,4 +1,4 @@
-"""What the documentation says can be done: every block is followed, every table is made anew."""
+"""What the documentation says can be done: every page is followed to the letter."""
 
 from __future__ import annotations
 
@@ -8,13 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.cli.arguments import parser
-from drafter.cli.commands import commands_page
-from drafter.cli.reference import checks_table
 from tests.docs.pages import PAGES, ROOT, RUN, Reader, blocks, existing
-
-ACCEPT = os.environ.get("GOLDEN") == "accept"
-
 
 def _named(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
@@ -44,29 +38,6 @@ def test_what_a_page_leaves_to_another_test_is_run_there(page: Path) -> None:
 def test_every_block_says_what_it_is(page: Path) -> None:
     kinds = {"console", "json", "make", "python", "sh", "text", "toml", "yaml"}
     assert [one.line for one in blocks(page) if one.kind not in kinds] == []
-
-
-def _generated(page: Path, name: str, content: str) -> str:
-    """What stands between the marks of a page; ``GOLDEN=accept`` puts the content there."""
-    text = page.read_text(encoding="utf-8")
-    start, end = f"<!-- made by {name} -->\n", "<!-- end -->"
-    before, rest = text.split(start)
-    told, after = rest.split(end, maxsplit=1)
-    if ACCEPT:
-        page.write_text(f"{before}{start}\n{content}\n\n{end}{after}", encoding="utf-8")
-        return content
-    return told.strip()
-
-
-def test_the_table_of_checks_is_the_programs_own() -> None:
-    page = ROOT / "docs" / "checks.md"
-    assert _generated(page, "drafter checks --markdown", checks_table()) == checks_table(), "run: make golden"
-
-
-def test_the_list_of_commands_is_the_programs_own() -> None:
-    page = ROOT / "docs" / "commands.md"
-    made = commands_page(parser())
-    assert _generated(page, "make golden", made) == made, "run: make golden"
 
 
 def test_every_page_is_listed() -> None:
@@ -100,3 +71,14 @@ def test_every_picture_is_there_and_names_the_command_that_makes_it(page: Path) 
     assert [place for _, place in pictures if not (page.parent / place).is_file()] == []
     if pictures:
         assert "`make pictures`" in text
+
+
+def test_the_agreement_of_the_tutorial_is_made_from_the_text_beside_it() -> None:
+    from tests.moa.layout import pdf
+
+    folder = ROOT / "docs" / "tutorial"
+    text = (folder / "agreement.txt").read_text(encoding="utf-8")
+    made = pdf([page.strip("\n").splitlines() for page in text.split("\f")])
+    if os.environ.get("GOLDEN") == "accept":
+        (folder / "agreement.pdf").write_bytes(made)
+    assert (folder / "agreement.pdf").read_bytes() == made

@@ -15,7 +15,7 @@ from drafter.interview.terminal import Prompt
 from tests.interview.paralegal import interview
 
 SCREENS = Path(__file__).with_name("screens.txt")
-README = Path(__file__).resolve().parents[2] / "README.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "interview.md"
 TYPED = (
     "Lantern Street Neighbors v. ICE", "287(g) certification", "alabama", "middle", "Northern Division", "none",
     "add", "person", "Benedita Samplewell", "Ms. Samplewell, SSN 123-45-6789", "again", "?",
@@ -59,6 +59,6 @@ def test_no_screen_is_wider_than_eighty_columns() -> None:
     assert [line for line in lines if len(line) > 80] == []
 
 
-def test_the_screen_in_the_readme_is_a_real_one() -> None:
-    block = README.read_text(encoding="utf-8").split("<!-- screen -->\n```text\n")[1].split("```")[0]
+def test_the_screen_on_the_page_is_a_real_one() -> None:
+    block = PAGE.read_text(encoding="utf-8").split("<!-- screen -->\n```text\n")[1].split("```")[0]
     assert block in SCREENS.read_text(encoding="utf-8")
