@@ -109,12 +109,12 @@ class Reader:
         typed = list(zip(parts[1::2], parts[2::2], strict=True))
         for n, (command, wanted) in enumerate(typed):
             status = int(block.marks.get("fails", 0)) if n == len(typed) - 1 else 0
-            said = self._type(command, block, status)
+            said = self._type(command, block, status).replace("\u00a0", " ").rstrip("\n")
             pattern = "".join(
                 r"(?:.*\n)*?" if one.strip() == "…" else re.escape(one).replace("…", ".*?") + r"\n"
                 for one in wanted.rstrip("\n").splitlines()
             )
-            assert re.fullmatch(pattern, said.rstrip("\n") + "\n"), f"line {block.line}: $ {command}\nwanted:\n{wanted}\nsaid:\n{said}"
+            assert re.fullmatch(pattern, f"{said}\n" if said else ""), f"line {block.line}: $ {command}\nwanted:\n{wanted}\nsaid:\n{said}"
 
     def _type(self, line: str, block: Block, status: int) -> str:
         mark = "@@here@@"

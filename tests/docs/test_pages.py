@@ -10,6 +10,7 @@ import pytest
 
 from tests.docs.pages import PAGES, ROOT, RUN, Reader, blocks, existing
 
+
 def _named(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 

@@ -46,8 +46,9 @@ def _photograph(pdf: Path, heading: str, target: Path) -> None:
     """The first page with a heading, as a PNG that is light enough for a README."""
     text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
     pages = text.split("\f")
-    shown = next(n for n, page in enumerate(pages, start=1)
-                 if not heading or re.search(rf"^\s*\d+\. {heading}", page, re.MULTILINE))
+    starts = next(n for n, page in enumerate(pages, start=1)
+                  if not heading or re.search(rf"^\s*\d+\. {heading}", page, re.MULTILINE))
+    shown = starts + bool(heading)  # the heading stands at the foot of its page; its table is overleaf
     subprocess.run(
         ["pdftoppm", "-r", "80", "-png", "-singlefile", "-f", str(shown), "-l", str(shown), pdf, target],
         check=True, timeout=60,
