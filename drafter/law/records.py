@@ -282,6 +282,7 @@ class MoaClause(BaseModel):
     binds: str
     operative: str
     force: Force
+    verb: str = ""  # that they turn on, where it stands outside them in their sentence
     duty: str = ""  # id in the catalogue it can support as evidence
     weak: str = ""
 

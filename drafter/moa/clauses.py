@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.law import Law
@@ -44,6 +44,7 @@ class FoundClause:
         runs_on: whether the sentence begins on an earlier or ends on a later page.
         scanned: whether the page was read from a picture.
         likeness: 1 where the form's words are there sign for sign.
+        span: where the words stand in the script.
     """
 
     clause: MoaClause
@@ -58,6 +59,7 @@ class FoundClause:
     runs_on: bool
     scanned: bool
     likeness: float
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def clauses_of(
     found: list[FoundClause] = []
     missed: list[tuple[str, str]] = []
     for clause in form.clauses if form else ():
-        hit = finder.first(clause.operative)
+        hit = _placed(finder, outline, clause)
         if hit is not None:
             found.append(_found(finder, outline, clause, hit, scanned))
         else:
@@ -100,6 +102,21 @@ def clauses_of(
                 topics.add(clause.topic)
     missed = [(one, why) for one, why in missed if _topic(law, one) not in topics]
     return tuple(found), tuple(missed)
+
+
+def _placed(finder: Finder, outline: Outline, clause: MoaClause) -> Hit | None:
+    """The place of a clause's words: the first in the form's own section, else the first.
+
+    A form says some things twice, and a scan may have hurt the one and not the other.
+    """
+    hits = finder.every(clause.operative)
+
+    def own(hit: Hit) -> bool:
+        return outline.told(finder.script.span(hit.start, hit.end)) == clause.section
+
+    if not any(own(hit) for hit in hits) and clause.section in outline.seen:
+        hits = [*(hit for hit in finder.like(clause.operative) if own(hit)), *hits]
+    return next((hit for hit in hits if own(hit)), next(iter(hits), None))
 
 
 def _topic(law: Law, clause_id: str) -> str:
@@ -143,54 +160,69 @@ def _found(  # noqa: PLR0913 - what is known of one clause
         runs_on=runs_on,
         scanned=bool(scanned & set(range(span.page + 1, span.last_page + 2))),
         likeness=round(hit.likeness, 3),
+        span=span,
     )
 
 
 def _operative(script: Script, clause: MoaClause, hit: Hit, span: Span) -> str:
-    """The verb that the words turn on: in them, else before them in the sentence, else after.
+    """The verb that the words turn on: in them, or in their sentence where the form has it there.
 
-    Where the form has a verb in these very words and the paper's differ from them by a slip of a
-    scan, the form's stands unless another can be read.
+    A slip of a scan may hide a verb or show another of the form's own: then the form's stands,
+    unless the paper has a verb that the form has not.
     """
     core = script.span(hit.start, hit.end)
-    if verb := _verb(script.words(core)):
-        return verb
-    usual = _verb(clause.operative)
-    if usual and hit.differ:
-        return usual
+    usual = _verbs(clause.operative)
+    read = _verbs(script.words(core))
+    if usual:
+        other = [verb for verb in read if verb not in usual]
+        return usual[0] if hit.differ and not other else read[0] if read else usual[0]
+    if read or not clause.verb:
+        return read[0] if read else ""
     head = script.pages[core.page][span.start : core.start]
-    if span.page and not span.start and not head.strip():
-        head = script.pages[span.page - 1][-400:].rpartition(". ")[2]
-    before = _VERBS.findall(_folded(head))
-    return _VERB_OF[before[-1]] if before else _verb(script.words(span))
+    if span.page and not span.start:
+        head = script.pages[span.page - 1][-400:].rpartition(". ")[2] + " " + head
+    before, whole = _verbs(head), _verbs(script.words(span))
+    if clause.verb in {*before, *whole} or not before:
+        return clause.verb
+    return before[-1]
 
 
 def _folded(words: str) -> str:
     """Words by their signs, so that a verb is known in spite of a scan's twins."""
-    return " ".join(fold(word) for word in words.split())
+    plain = re.sub(r"(?<=\w)[!|]", "l", words)
+    return " ".join(fold(word) for word in re.split(r"[\W_]+", plain))
 
 
 _VERB_OF = {_folded(verb): verb for verb in _PLAIN_VERBS}
-_VERBS = re.compile(rf"\b({'|'.join(sorted(_VERB_OF, key=len, reverse=True))})\b")
+_LONG = sorted((verb for verb in _VERB_OF if " " in verb), key=len, reverse=True)
+_SHORT_VERBS = sorted((verb for verb in _VERB_OF if " " not in verb), key=len, reverse=True)
+_VERBS = re.compile(
+    rf"(?P<long>{'|'.join(_LONG)})|\b(?P<short>{'|'.join(_SHORT_VERBS)})(?:{fold('be')})?\b"
+)
 
 
-def _verb(words: str) -> str:
-    hit = _VERBS.search(_folded(words))
-    return _VERB_OF[hit[1]] if hit else ""
+def _verbs(words: str) -> list[str]:
+    """The verbs of command in some words, in order; those that a scan glued to others too."""
+    return [_VERB_OF[hit["long"] or hit["short"]] for hit in _VERBS.finditer(_folded(words))]
 
 
 def _force(clause: MoaClause, verb: str) -> Force:
     """The table's force, unless the paper turns on a weaker verb than the form does."""
-    usual = _verb(clause.operative)
+    usual = next(iter(_verbs(clause.operative)), clause.verb)
     if usual in {"shall", "must", "will"} and verb in {"may", "reserves the right", "reserve the right"}:
         return Force.NONE
     return clause.force
 
 
 def adverse_clauses(
-    finder: Finder, outline: Outline, law: Law, scanned: frozenset[int]
+    finder: Finder, outline: Outline, law: Law, scanned: frozenset[int],
+    clauses: Sequence[FoundClause] = (),
 ) -> tuple[FoundAdverse, ...]:
-    """Every clause of the table of adverse clauses, AC1 first, then by number and page."""
+    """Every clause of the table of adverse clauses, AC1 first, then by number and page.
+
+    Those that are clauses of the form too stand in the same section as these.
+    """
+    placed = [(one.span, (one.section, one.heading)) for one in clauses]
     found: list[FoundAdverse] = []
     for record in law.adverse_clauses.values():
         cores = [
@@ -202,7 +234,9 @@ def adverse_clauses(
         for span in sorted(spans, key=lambda one: (one.page, one.start)):
             if any(_holds(other, span) for other in spans if other != span):
                 continue
-            section, heading = outline.at(span, "")
+            section, heading = next(
+                (place for other, place in placed if _meet(other, span)), outline.at(span, "")
+            )
             found.append(FoundAdverse(
                 id=record.id, effect=record.effect, section=section, heading=heading,
                 page=span.page + 1, text=finder.script.words(span),
@@ -216,6 +250,13 @@ def _holds(wide: Span, narrow: Span) -> bool:
     return (wide.page, wide.start) <= (narrow.page, narrow.start) and (
         narrow.last_page, narrow.end
     ) <= (wide.last_page, wide.end)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    """Whether two spans have a place in common."""
+    return (one.page, one.start) < (other.last_page, other.end) and (
+        other.page, other.start
+    ) < (one.last_page, one.end)
 
 
 def _by_pattern(finder: Finder, pattern: str) -> Iterator[Span]:

@@ -54,20 +54,30 @@ class Finder:
         """The first place of the words, or None."""
         return next(iter(self.every(words)), None)
 
+    def like(self, words: str) -> list[Hit]:
+        """Places where the words stand but for a scan's noise, the likest first."""
+        wanted = fold(words)
+        if len(wanted) < _SHORTEST:
+            return []
+        return [hit for hit in self._hits(wanted) if hit.likeness >= 1 - TOLERANCE]
+
     def likest(self, words: str) -> Hit | None:
         """The place most like the words, however unlike; None where nothing is."""
         wanted = fold(words)
         return self._likest(wanted) if len(wanted) >= _SEED else None
 
     def _likest(self, wanted: str) -> Hit | None:
-        hits = []
+        return next(iter(self._hits(wanted)), None)
+
+    def _hits(self, wanted: str) -> list[Hit]:
+        hits = {}
         for place in self._places(wanted):
             start = max(0, place - _ROOM)
             window = self.script.signs[start : place + len(wanted) + _ROOM]
             differ, end = _nearest(wanted, window)
             _, back = _nearest(wanted[::-1], window[:end][::-1])
-            hits.append(Hit(start + end - back, start + end, differ, len(wanted)))
-        return min(hits, key=lambda hit: (hit.differ, hit.start), default=None)
+            hits[start + end - back] = Hit(start + end - back, start + end, differ, len(wanted))
+        return sorted(hits.values(), key=lambda hit: (hit.differ, hit.start))
 
     def _places(self, wanted: str) -> list[int]:
         """Where the words may begin, by the short rows of signs that agree."""

@@ -34,7 +34,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _FEDERAL = re.compile(
-    r"Homeland|Immigration|Customs|Enforcement and Removal|U\.?S\.? Imm|Department of Justice"
+    r"Homeland|Immigration|Title\s*[:;]|Office of Public Affairs|Customs|Enforcement and Removal|U\.?S\.? Imm|Department of Justice"
     r"|LEA\b|\bMOA\b",
     re.IGNORECASE,
 )
@@ -109,8 +109,8 @@ def _cleaned(words: str) -> tuple[str, str, str]:
     if hit := _SHORT_FORM.search(words):
         short = hit["short"]
         words = (words[: hit.start()] + " " + words[hit.end() :]).strip()
-    words = words.strip(" ,.;:'‘’`_-|•·*()")
-    words = re.sub(r"^(?:the|and)\s+", "", words, flags=re.IGNORECASE)
+    words = re.sub(r"^(?:[\W_]+|[a-z]\s+)+|[\W_]+$", "", words)  # a scan's specks
+    words = re.sub(r"^(?:(?i:the|and)\s+)+|^the(?=[A-Z])", "", words)
     if (hit := _TAIL_STATE.search(words)) and len(words) > len(hit[0]) + 8:
         code, words = STATES[hit[1]], words[: hit.start()]
     if hit := _TAIL_CODE.search(words):

@@ -120,8 +120,8 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
         (clause.section, clause.heading)
         for clause in (form.clauses if form else ())
     ])
-    outline = Outline(script, known)
     scanned = tuple(n for n, page in enumerate(pages, 1) if page.is_scanned and page.has_text)
+    outline = Outline(script, known, scanned)
     clauses, missed = clauses_of(finder, outline, form, law, frozenset(scanned))
     without = tuple(
         n for n, page in enumerate(pages, 1) if not page.has_text and n not in garbled
@@ -144,7 +144,7 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
         mixed=mixed,
         garbled=garbled,
         clauses=clauses,
-        adverse=adverse_clauses(finder, outline, law, frozenset(scanned)),
+        adverse=adverse_clauses(finder, outline, law, frozenset(scanned), clauses),
         absent=gaps(clauses, missed, None if named else form, whole=whole),
         not_found=missed,
         doubts=tuple(_doubts(pages, model, agency, _Gaps(without, mixed, garbled, scanned), named=named)),

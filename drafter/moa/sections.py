@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from drafter.moa.signs import Script, Span, fold, one_line
 
-_ROMAN = re.compile(r"\s*([IVXl1|]{1,6}L?)[.,]\s*([A-Z][A-Z ,'’/&()\-]{3,}.*)")
-_LETTER = re.compile(r"\s*([A-I])[.,]\s*([A-Z][A-Z ,'’/&()\-]{5,}.*)")
-_APPENDIX = re.compile(r"\s*APPENDIX\s*([A-D])\b\s*", re.IGNORECASE)
+_ROMAN = re.compile(r"\W{0,3}([IVXivxlmT1|]{1,6}L?)[.,]?\s+([A-Z][A-Z ,'’/&()\-]{3,}.*)")
+_LETTER = re.compile(r"\W{0,3}([A-I])[.,]\s*([A-Z][A-Z ,'’/&()\-]{5,}.*)")
+_APPENDIX = re.compile(r"\W{0,4}(?:APPENDIX|Appendix)\s{0,2}([A-D])\b[^\w.]*\w?\W*")
 _ADDENDUM = re.compile(r"\s*ADDENDUM\b.*")
 _NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII",
              "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
+_MARK = r"(?:[^\w\s“\"(]{1,2}|[eox])"  # a bullet, or a speck of the scan
+_ITEM_MARK = r"(?:[•·*¢«»°®©@+]\s*|[eox]\s+)"  # a bullet, and what scans make of it
 _END = re.compile(
-    r"[.!?][\"”’')\]]*(?=\s|$)|(?<=\d)\.(?=[A-Z][a-z])|:(?=\s*\n)"
-    r"|;(?=\s*(?:and\s*)?\n\s*(?:[•·*o]\s|The power))|\n(?=\s*(?:[•·*]|[ox]\s+[A-Z])\s*)"
+    rf"[.!?][\"”’)\]]*(?=\s|$)(?!\s+(?:{_MARK}\s+){{0,3}}[a-z]{{2}})|(?<=\d)\.(?=[A-Z][a-z])"
+    rf"|(?<=\w):(?=\s*\n\s*(?:{_MARK}\s*)?[(“\"]?[A-Z0-9])"
+    rf"|;(?=\s*(?:and\s*)?\n\s*(?:{_ITEM_MARK}|The power))|\n(?=\s*{_ITEM_MARK}\s*[“\"(]?[A-Z])"
 )
 _SHORT = re.compile(
     r"(?:\b(?:U\.\s?S|[A-Z]|C\.\s?F\.\s?R?|No|Pub|L|seq|e\.g|i\.e|v|Sec|Art|Inc|Dr|Mr|Ms|Ste|St|Rd"
@@ -25,8 +29,10 @@ _SHORT = re.compile(
 )
 _NAMES_PART = re.compile(r"(?:Appendix|Section|Article|Part)\s+(?:[A-D]|[IVX]+)$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[A-D]|\d)\.\s+(?=[A-Z])")
+_NONE: Mapping[str, str] = {}
 _FAR = 900  # signs that a sentence may run on either side of the words found
-_BULLET = re.compile(r"[\s•·*]*(?:\b[ox]\b\s+(?=[A-Z]))?\s*")
+_BULLET = re.compile(r"\s*[•·]*\s*(?:[^\w\s]{1,3}\s+)*(?:\b[eox]\b\s+(?=[A-Z]))?")
+_CAPITALS = 0.6  # share of capitals in a line of heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +45,94 @@ class Heading:
     words: str
 
 
-def headings(script: Script) -> tuple[Heading, ...]:
-    """Every heading in order; numerals that a scan has hurt are put right by their order."""
+def headings(
+    script: Script, known: Mapping[str, str] = _NONE, scanned: Collection[int] = ()
+) -> tuple[Heading, ...]:
+    """Every heading in order.
+
+    A numeral that a scan has hurt is put right by the order of numerals, and by the words of the
+    heading where the form has these.
+
+    Args:
+        script: the agreement.
+        known: section to heading as the form has them.
+        scanned: numbers of pages read from a picture, where words weigh more than numerals.
+    """
     found: list[Heading] = []
-    roman, letter, appendix = 0, "", ""
+    roman, letter, appendix, adrift = 0, "", "", False
     for page, start, line, after in _lines(script):
-        if (hit := _APPENDIX.match(line)) and len(line.strip()) < 40:
+        end = start + len(line)
+        if (hit := _APPENDIX.fullmatch(line)) and not _ROMAN.match(after):
             appendix, roman = f"Appendix {hit[1].upper()}", 0
-            title = after if after.isupper() or after.istitle() else ""
-            found.append(Heading(page, start + len(line), appendix, one_line(title)))
+            title = after if _large(after) else ""
+            found.append(Heading(page, end, appendix, _heading(title)))
+        elif (hit := _ROMAN.match(line)) and _large(hit[2]) and not _next(hit[1], letter):
+            number = _number(hit[1], hit[2], roman, known, scanned=page + 1 in scanned)
+            if number:
+                roman, letter, appendix, adrift = number, "", "", False
+            elif appendix:
+                continue
+            else:
+                adrift = True
+            found.append(Heading(page, end, _NUMERALS[number], _heading(hit[2])))
         elif appendix:
             if _ADDENDUM.match(line):
                 appendix = "Addendum"
-                found.append(Heading(page, start + len(line), appendix, one_line(line)))
-        elif (hit := _ROMAN.match(line)) and (number := _numeral(hit[1], roman)):
-            roman, letter = number, ""
-            found.append(
-                Heading(page, start + len(line), _NUMERALS[number], _heading(hit[2]))
-            )
+                found.append(Heading(page, end, appendix, one_line(line)))
         elif roman and (hit := _LETTER.match(line)):
-            lost = hit[1] <= letter  # then the numeral between could not be read
+            section = _by_words(hit[2], [one for one in known if "." in one], known)
+            adrift = adrift or hit[1] <= letter  # then the numeral between could not be read
             letter = hit[1]
-            section = "" if lost else f"{_NUMERALS[roman]}.{letter}"
-            found.append(Heading(page, start + len(line), section, _heading(hit[2])))
+            if not adrift:
+                section = f"{_NUMERALS[roman]}.{letter}"
+            found.append(Heading(page, end, section, _heading(hit[2])))
     return tuple(found)
+
+
+def _next(printed: str, letter: str) -> bool:
+    """Whether an "I" is the letter after H."""
+    return printed in {"I", "l", "1", "|"} and letter == "H"
+
+
+def _by_words(words: str, sections: Sequence[str], known: Mapping[str, str]) -> str:
+    """Which of some sections has a heading of these words, a scan's slips allowed for."""
+    own = {fold(known[section]): section for section in sections}
+    like = get_close_matches(fold(_heading(words)), own, n=1, cutoff=0.8)
+    return own[like[0]] if like else ""
+
+
+def _large(line: str) -> bool:
+    letters = [sign for sign in line if sign.isalpha()]
+    return sum(sign.isupper() for sign in letters) > _CAPITALS * len(letters) or line.istitle()
 
 
 def _heading(words: str) -> str:
     """A heading's words without the specks that a scan leaves around them."""
-    return one_line(words).strip(" |_•·-=~.,")
+    return one_line(words).strip(" |_•·-=~.,:;{}[]<>'‘’")
 
 
-def _numeral(printed: str, before: int) -> int:
-    """The number of a Roman numeral, or 0 if none can stand here; ``l`` and ``1`` are ``I``."""
-    plain = re.sub(r"[l1|L]", "I", printed)
-    if plain in _NUMERALS[1:]:
-        number = _NUMERALS.index(plain)
-        if before < number <= before + 3:
-            return number
-    return 0
+def _number(
+    printed: str, words: str, before: int, known: Mapping[str, str], *, scanned: bool
+) -> int:
+    """The number of a heading: the numeral where it is the next, else what its words tell.
+
+    On a scanned page the words come first, for a numeral is soon a stroke short.
+    """
+    told = _by_words(words, [one for one in known if one in _NUMERALS], known)
+    number = _NUMERALS.index(told) if told else 0
+    if not scanned or number <= before:
+        number = _numeral(printed, before, 1) or (number if number > before else 0)
+    return number or _numeral(printed, before, 3)
+
+
+def _numeral(printed: str, before: int, most: int) -> int:
+    """The number of a Roman numeral, at most so many past the last, or 0 if none can stand here.
+
+    ``l`` and ``1`` are ``I``.
+    """
+    plain = re.sub(r"^([VX])\1(?=I|$)", r"\1", re.sub(r"[l1|LiT]", "I", printed).upper())
+    number = _NUMERALS.index(plain) if plain in _NUMERALS[1:] else 0
+    return number if before < number <= before + most else 0
 
 
 def _lines(script: Script) -> Iterator[tuple[int, int, str, str]]:
@@ -96,18 +151,30 @@ def _lines(script: Script) -> Iterator[tuple[int, int, str, str]]:
 class Outline:
     """Which heading a place stands under."""
 
-    def __init__(self, script: Script, known: Mapping[str, str]) -> None:
+    def __init__(
+        self, script: Script, known: Mapping[str, str], scanned: Collection[int] = ()
+    ) -> None:
         """Reads the headings.
 
         Args:
             script: the agreement.
             known: section to heading as the form has them, for headings that a scan lost.
+            scanned: numbers of the pages that were read from a picture.
         """
-        self.headings = headings(script)
-        self._places = [(one.page, one.end) for one in self.headings]
-        self._seen = {one.section for one in self.headings}
         self._known = known
         self._plain = {fold(heading): heading.upper() for heading in known.values()}
+        self.headings = headings(script, known, scanned)
+        self._places = [(one.page, one.end) for one in self.headings]
+        self.seen = frozenset(one.section for one in self.headings)
+        self._hidden = [n for n, page in enumerate(script.pages) if not page.strip()]
+
+    def told(self, span: Span) -> str:
+        """The section that the headings before a place tell; empty where they do not."""
+        n = bisect_right(self._places, (span.page, span.start))
+        here = self.headings[n - 1] if n else None
+        if here is None:
+            return "" if span.page else "Preamble"
+        return "" if any(here.page < page < span.page for page in self._hidden) else here.section
 
     def at(self, span: Span, usual: str) -> tuple[str, str]:
         """Section and heading of a place.
@@ -117,14 +184,13 @@ class Outline:
             usual: the section in which the form has these words; it decides where the
                 section's own heading could not be read.
         """
-        n = bisect_right(self._places, (span.page, span.start))
-        here = self.headings[n - 1] if n else None
-        section = here.section if here else "" if span.page else "Preamble"
+        section = self.told(span)
         if (not section and usual) or (
-            usual not in {"", section, "Preamble"} and usual not in self._seen
+            usual not in {"", section, "Preamble"} and usual not in self.seen
         ):
             return usual, self._known.get(usual, "").upper()
-        words = here.words if here else ""
+        n = bisect_right(self._places, (span.page, span.start))
+        words = self.headings[n - 1].words if n and section else ""
         return section, self._plain.get(fold(words), words)  # a scan sets spaces within words
 
 

@@ -126,11 +126,13 @@ def test_a_numeral_hurt_by_a_scan_is_put_right_and_a_lost_one_is_not_guessed() -
     pages = [
         (
             "I. PURPOSE\nwords\nll. AUTHORITY\nhere\nIV. TRAINING\nA. FIRST THINGS\nmust\n"
-            "D. LAST THINGS\nmust too\nA. FIRST AGAIN\nlost"
+            "D. LAST THINGS\nmust too\nA. FIRST AGAIN\nlost\nB. UNHEARD OF\nlost too"
         )
     ]
     outline = Outline(Script(pages), {"V.A": "First again"})
-    assert [one.section for one in outline.headings] == ["I", "II", "IV", "IV.A", "IV.D", ""]
+    assert [one.section for one in outline.headings] == [
+        "I", "II", "IV", "IV.A", "IV.D", "V.A", "",
+    ]
     script = Script(pages)
     hit = Finder(script).first("lost")
     assert hit is not None
@@ -139,3 +141,18 @@ def test_a_numeral_hurt_by_a_scan_is_put_right_and_a_lost_one_is_not_guessed() -
 
 def test_fold_takes_ligatures_quotes_and_twins_for_one() -> None:
     assert fold("oﬃcer’s “modern” Al1") == fold('officers" "modem" ALL')
+
+
+def test_an_appendix_named_at_the_head_of_a_line_is_no_heading() -> None:
+    pages = [("XV. COMPLAINT PROCEDURES\nThe procedure is included at\nAppendix B.\n"
+             "XVI. CIVIL RIGHTS STANDARDS\nbound by law"), "APPENDIX B {\nCOMPLAINT PROCEDURE"]
+    known = {"XV": "Complaint procedures", "XVI": "Civil rights standards"}
+    told = [one.section for one in Outline(Script(pages), known).headings]
+    assert told == ["XV", "XVI", "Appendix B"]
+
+
+def test_on_a_scan_the_words_of_a_heading_mend_its_numeral_and_in_print_they_do_not() -> None:
+    pages = ["IX. CERTIFICATION\nhere\nX. ICE SUPERVISION\nthere"]
+    known = {"IX": "Certification", "XI": "ICE supervision"}
+    assert [one.section for one in Outline(Script(pages), known, [1]).headings] == ["IX", "XI"]
+    assert [one.section for one in Outline(Script(pages), known).headings][1] == "X"

@@ -66,6 +66,13 @@ def test_every_adverse_clause_is_found_on_its_pages_and_the_one_on_rights_first(
 
 
 @pytest.mark.parametrize("name", TRUTH)
+def test_the_clause_on_rights_stands_in_its_own_section(name: str) -> None:
+    found = _read(name)
+    told = {one.section for one in found.adverse if one.id == "AC1"}
+    assert told <= {"XVIII" if found.model == "task-force" else "VIII"}
+
+
+@pytest.mark.parametrize("name", TRUTH)
 def test_no_word_is_given_back_that_is_not_in_the_pdf(name: str) -> None:
     found = _read(name)
     bare = re.compile(r"\s")
