@@ -25,6 +25,7 @@ from drafter.context.memo.remarks import Remark, remarks
 from drafter.context.naturalization import naturalization
 from drafter.context.opening import OpenBlank, OpeningFacts, PrintedLine
 from drafter.context.petition import petition
+from drafter.context.provenance import provenance
 from drafter.errors import LintError, TemplateError
 from drafter.law import Law
 from drafter.packet import Earlier
@@ -103,6 +104,7 @@ class Draft:
     papers: tuple[DraftedPaper, ...]
     notes: tuple[Note, ...]
     blanks: tuple[OpenBlank, ...]
+    origins: tuple[tuple[str, str], ...] = ()  # paragraph of the opening paper, field of the case
 
 
 Templates = Callable[[str], bytes]
@@ -217,7 +219,7 @@ class _Desk:
         order = {kind: n for n, kind in enumerate(FOLDERS)}
         papers = sorted(self._papers, key=lambda one: (order[one.kind], one.order))
         return Draft(matter.case.matter.id, matter.as_of, tuple(papers), notes,
-                     tuple(self._blanks))
+                     tuple(self._blanks), provenance(matter.case, opening))
 
     def _writer(self, first: Spec) -> Callable[[Matter, str], object]:
         """What makes the words of the opening paper.

@@ -110,6 +110,11 @@ class DraftLike(Protocol):
         """What is left open."""
         ...
 
+    @property
+    def origins(self) -> Sequence[tuple[str, str]]:
+        """Number of each paragraph of the opening paper, and the field it was made from."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -164,6 +169,7 @@ def manifest(draft: DraftLike, provenance: Provenance) -> bytes:
             }
             for blank in draft.blanks
         ],
+        "paragraphs": [{"number": number, "field": field} for number, field in draft.origins],
     }
     return _sealed(content)
 

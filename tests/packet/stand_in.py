@@ -43,6 +43,7 @@ class Draft:
         Note("DUT001", Severity.STOP, "duties", "Ada Fabula said so.", (), None),
     )
     blanks: tuple[Blank, ...] = field(default=(Blank(),))
+    origins: tuple[tuple[str, str], ...] = (("1", "matter.summary.0"), ("2", "law"))
 
     def saying(self, words: bytes) -> Draft:
         """The same draft with other words in the complaint."""
