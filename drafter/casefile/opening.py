@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from drafter.errors import CaseFileError
+from drafter.wording.gate import UNHOLDABLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +20,6 @@ CASE_LIMIT = 2_000_000
 NARRATIVE_FILE_LIMIT = 200_000
 """Bytes a text file named by ``{file: ...}`` may have."""
 
-_UNHOLDABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
-)
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _MOST_SHOWN = 20  # a damaged file may be full of them
 _AS_UTF8 = 'save it as UTF-8 (in most editors: "Save As", then "Encoding")'
@@ -103,7 +101,7 @@ def refuse_unholdable(text: str, name: str) -> None:
     Raises:
         CaseFileError: names the first of them, each with its place and code point.
     """
-    odd = islice(_UNHOLDABLE.finditer(text), _MOST_SHOWN)
+    odd = islice(UNHOLDABLE.finditer(text), _MOST_SHOWN)
     problems = [
         f"{name}:{line}:{column}: here stands the character U+{ord(bad[0]):04X}, which a Word "
         "file cannot hold; delete it or type it again."

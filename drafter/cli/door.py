@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with _stoppable(), _uncollected():
             outcome: int = options.run(options)
             sys.stdout.flush()
+            if arguments is None:  # the process ends now: spare it a last search for garbage
+                gc.freeze()
             return outcome
     except BrokenPipeError:  # the reader, such as `head`, has gone; that is no mistake
         _forget_output()

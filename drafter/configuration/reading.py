@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+import tomli
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -121,11 +121,11 @@ def _read(file: Path, courts: list[str], *, must: bool) -> Settings | None:
         raise ConfigurationError(msg)
     try:
         text = data.decode("utf-8-sig")
-        told = tomllib.loads(text)
+        told = tomli.loads(text)
     except UnicodeDecodeError:
         msg = f"{file}: is not saved as UTF-8; save it so."
         raise ConfigurationError(msg) from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         msg = f"{file}: {error}. Texts stand in quotation marks; drafter config --example shows how."
         raise ConfigurationError(msg) from None
     try:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import calendar as months
 import datetime as dt
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+
+import tomli
 
 from drafter.wording.dates import WEEKDAYS, clock, long_date
 from drafter.wording.grammar import count_words, plural
@@ -66,7 +67,7 @@ def _table() -> dict[str, dict[dt.date, str]]:
     text = (resources.files("drafter.law") / "holidays.toml").read_text(encoding="utf-8")
     return {
         where: {dt.date.fromisoformat(day): name for day, name in days.items()}
-        for where, days in tomllib.loads(text).items()
+        for where, days in tomli.loads(text).items()
     }
 
 

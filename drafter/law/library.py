@@ -6,13 +6,13 @@ that a record names is there, every quotation asked for is held, and no id is us
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import tomli
 from pydantic import BaseModel, ValidationError
 
 from drafter.errors import LawError
@@ -110,12 +110,12 @@ def _file(file: Traversable) -> tuple[str, _Table]:
 
 def _toml(file: Traversable, name: str) -> _Table:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomli.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         msg = f"the law has no file {name}; restore drafter/law/{name}."
     except UnicodeDecodeError:
         msg = f"{name} is not UTF-8 text; save it as UTF-8."
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         msg = f"{name} is not TOML: {error}; correct that line."
     raise LawError(msg)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_REFUSED = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+UNHOLDABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
 )
+"""What neither a case file nor a Word file holds; a carriage return is gone before it would print."""
+
 _ASTRAL_NONCHARACTER = re.compile(
     "[" + "".join(chr(p * 0x10000 + low) for p in range(1, 17) for low in (0xFFFE, 0xFFFF)) + "]"
 )
@@ -19,7 +21,7 @@ def gate_narrative(text: str) -> str:
         ValueError: names the first refused character by code point and position.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
-    bad = _REFUSED.search(text) or _ASTRAL_NONCHARACTER.search(text)
+    bad = UNHOLDABLE.search(text) or _ASTRAL_NONCHARACTER.search(text)
     if bad is not None:
         msg = (
             f"holds the character U+{ord(bad[0]):04X} at position {bad.start() + 1}, which a "
