@@ -11,6 +11,7 @@ from lxml import etree
 
 from tests.bench import measures as m
 from tests.bench.cases import full_case
+from tests.bench.rivals import looped
 
 
 def test_no_two_cases_share_a_told_sentence() -> None:
@@ -56,3 +57,14 @@ def test_the_exponent_is_the_power(power: float) -> None:
 
 def test_a_full_case_is_a_case() -> None:
     assert full_case(3, 5).count("more-") == 5
+
+
+def test_the_npm_engines_are_given_every_word_of_the_petition() -> None:
+    template, words = looped(m.ours(m.fillings(8)[0]))
+    given = " ".join(one["words"] for one in words["paragraphs"])
+    assert len(words["paragraphs"]) > 100
+    assert "PETITION FOR WRIT OF MANDAMUS" in given.upper()
+    part = zipfile.ZipFile(io.BytesIO(template)).read("word/document.xml")
+    assert etree.tostring(etree.fromstring(part), method="text", encoding="unicode") == (
+        "{#paragraphs}{words}{/paragraphs}"
+    )
