@@ -78,9 +78,11 @@ def _in_state_court(matter: Matter) -> bool:
 
 
 def _with_organization(matter: Matter) -> bool:
-    return _federal(matter) and any(
-        one.type is PartyType.ORGANIZATION for one in matter.case.petitioners
-    )
+    if not (_federal(matter) or APPELLATE.applies(matter)):
+        return False
+    if APPELLATE.applies(matter) and matter.forum.interested_persons:
+        return True
+    return any(one.type is PartyType.ORGANIZATION for one in matter.case.petitioners)
 
 
 def _simple(words: Simple) -> Words:
@@ -143,7 +145,9 @@ PAPERS: tuple[Spec, ...] = (
     ),
     Spec(
         "file", "disclosure-statement", "Disclosure Statement", "disclosure_statement",
-        DisclosureContext, "An organization that sues must disclose who owns it.",
+        DisclosureContext,
+        "An organization that sues must disclose who owns it, and some courts of appeals ask every "
+        "party for all who have an interest.",
         _with_organization, _simple(disclosure_statement),
     ),
     Spec(

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.case import Level, ReliefKind, VenueProng, known
 from drafter.checks.matter import Matter
-from drafter.checks.reading import items
+from drafter.checks.reading import items, read
 from drafter.checks.registry import Finding, Severity, check
+from drafter.wording.dates import long_date
 
 HEARING = "naturalization-120"  # the duty for which a statute gives a hearing of its own
 _APPELLATE = "appellate-petition"
 _NATURALIZATION = "federal-naturalization"
+_PERIOD = 120  # days from the examination, in the statute on the hearing
+_EXAMINED = re.compile(r"\bexamin(?:ed|ation|ing)\b|\binterview(?:ed)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +217,73 @@ def whose_case(matter: Matter) -> Iterator[Finding]:
     for name in ("number", "judge"):
         if getattr(below, name) is None:
             yield Finding(f"proceeding.{name}", name)
+
+
+@check(
+    "TIM015",
+    Severity.STOP,
+    message="The hearing opens when 120 days have passed since the examination, and {detail}. Tell the day, "
+    "or wait: a petition before it is dismissed.",
+    sources=("usc-8-1447-b", "cfr-8-335-3-a"),
+)
+def examined_long_enough_ago(matter: Matter) -> Iterator[Finding]:
+    """The hearing on naturalization opens on the 121st day.
+
+    Fires for that petition when no event tells of an examination with its day, or when the first one
+    told lies 120 days back or less. That the day itself lies ahead is TIM001's matter.
+    """
+    if matter.vehicle != _NATURALIZATION:
+        return
+    told = [
+        (day, n) for n, event in enumerate(matter.case.events)
+        if (day := known(event.on)) is not None and any(_EXAMINED.search(one.say) for one in event.says)
+    ]
+    if not told:
+        yield Finding("events", "no event tells the day of an examination")
+        return
+    day, n = min(told)
+    last = day + dt.timedelta(days=_PERIOD)
+    if matter.as_of <= last:
+        yield Finding(f"events.{n}.on", f"the first one told leaves until {long_date(last)}")
+
+
+@check(
+    "FRM026",
+    Severity.STOP,
+    message="The statements of the case alone have {detail} words, more than the court takes. Shorten them, or "
+    "ask leave; the certificate of length cannot be signed.",
+    sources=("frap-21-d-1",),
+)
+def too_many_words(matter: Matter) -> Iterator[Finding]:
+    """A petition to a court of appeals has a limit of words.
+
+    Fires there when what the case tells is already longer than the limit. The paper itself is
+    counted when it is printed, and its certificate gives that number.
+    """
+    limit = matter.forum.format.word_limit
+    if not matter.appellate or limit is None:
+        return
+    below = matter.case.proceeding
+    words = sum(len(one.say.split()) for _, one in read(matter).statements)
+    words += sum(len(one.split()) for one in (below.issues if below else ()))
+    if words > limit:
+        yield Finding("proceeding", f"{words:,}")
+
+
+@check(
+    "REL025",
+    Severity.REVIEW,
+    message="The item gives {detail}. Say for each way to obey which duty requires it, in the same order: "
+    "what no duty requires, no writ commands.",
+    sources=("norton-v-suwa",),
+)
+def ways_without_duty(matter: Matter) -> Iterator[Finding]:
+    """Each way to obey is one that a duty requires.
+
+    Fires for an item of the writ with several ways and several duties when the duties are not given
+    way by way. An item on one duty stays silent: it is for the reader to see what the duty requires.
+    """
+    for n, relief in items(matter, ReliefKind.WRIT):
+        ways, named = len(relief.either), len(relief.rests_on)
+        if (ways > 1 and len(relief.duties) > 1 and not named) or (named and named != ways):
+            yield Finding(f"relief.{n}.rests_on", f"{ways} ways and {named} duties for them")

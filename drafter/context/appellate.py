@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from drafter.case import (
     Case,
+    Exhibit,
     Proceeding,
     Relief,
     ReliefKind,
@@ -47,7 +48,7 @@ from drafter.context.recipients import Recipient, recipients
 from drafter.context.voice import Voice, voice
 from drafter.law.texts import fill
 from drafter.wording.dates import long_date
-from drafter.wording.grammar import capitalise, curl, series
+from drafter.wording.grammar import capitalise, curl, plural, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Cite, Italic, Mark, Text
 
@@ -84,7 +85,7 @@ class AppellateContext:
     count: str
     too_long: Text  # in place of the certificate, where the limit is passed
     appendix: tuple[Text, ...]
-    no_appendix: Text
+    attached: Text  # what the appendix holds, or a blank where nothing is attached
     recipients: tuple[Recipient, ...]
 
 
@@ -123,7 +124,7 @@ def appellate(
             Paragraph(Text.of(Mark("jurisdiction" if n == 0 else f"jurisdiction-{n + 1}"),
                               fill(text, matter.law, labels(us))))
             for n, text in enumerate(matter.forum.jurisdiction)
-        ),
+        ) + _power(matter, below),
         test=elements_test(matter),
         reasons=_reasons(case, below),
         remedies=remedies(matter) if case.remedies or case.remedies_not_tried else (),
@@ -132,8 +133,7 @@ def appellate(
         count=f"{words:,}",
         too_long=_too_long(matter, words),
         appendix=_appendix(case, order),
-        no_appendix=Text.of(Blank("the order, or the parts of the record, to be attached",
-                                  "exhibits", "counsel"), "."),
+        attached=_attached(case, below),
         recipients=recipients(matter),
     )
 
@@ -163,15 +163,50 @@ def _too_long(matter: Matter, words: int) -> Text:
                          "counsel"))
 
 
+def _unruled(below: Proceeding | None) -> bool:
+    """Whether what is complained of is silence, so that there is no order to attach."""
+    return below is not None and not known(below.order) and known(below.motion) is not None
+
+
+def _power(matter: Matter, below: Proceeding | None) -> tuple[Paragraph, ...]:
+    """That a court of appeals may have a district court rule; only where nothing was ruled."""
+    if not _unruled(below):
+        return ()
+    cite = citations(matter.law)["will_v_calvert"]
+    return (Paragraph(Text.of(
+        Mark("power"), "A court of appeals may direct a district court to proceed to judgment when it "
+        "is the duty of that court to do so. ", cite, ".")),)
+
+
+def _attached(case: Case, below: Proceeding | None) -> Text:
+    """The sentence above the list of the appendix."""
+    if not case.exhibits:
+        return Text.of(Blank("the order, or the parts of the record, to be attached", "exhibits",
+                             "counsel"), ".")
+    parts = "parts of the record that are essential to understand this petition are attached:"
+    if _unruled(below):
+        return Text.of("The court below has not ruled, so there is no order to attach. These ", parts)
+    return Text.of("The order complained of and the ", parts)
+
+
 def _appendix(case: Case, order: Sequence[str]) -> tuple[Text, ...]:
-    """The list of the appendix: letter, title, date."""
+    """The list of the appendix: letter, title, date, length."""
     place = {exhibit: n for n, exhibit in enumerate(order)}
     listed = sorted(case.exhibits, key=lambda one: place.get(one.id, len(place)))
     return tuple(
         Text.of(Cite(one.id, ""), ": ", inline(one.title),
-                Text.of(" (", dated, ")") if (dated := known(one.dated)) else "", ".")
+                Text.of(" (", ", ".join(found), ")") if (found := _extent(one)) else "", ".")
         for one in listed
     )
+
+
+def _extent(exhibit: Exhibit) -> list[str]:
+    """``["March 3, 2025", "12 pages"]``: what is known of the date and the length."""
+    dated, pages = known(exhibit.dated), known(exhibit.pages)
+    found = [dated] if isinstance(dated, str) else []
+    if isinstance(pages, int):
+        found.append(f"{pages} {plural(pages, 'page')}")
+    return found
 
 
 def _court(matter: Matter, below: Proceeding | None) -> Text:

@@ -347,7 +347,7 @@ def _apa_counts(
             alternative=Text(),
             duties=own,
             delay=_delay(matter) if delayed else Text(),
-            considerations=considerations(matter, own, us) if delayed else (),
+            considerations=considerations(matter, own, us, delayed=delayed),
             aggrieved=Text.of(
                 Mark(f"{mark}-aggrieved"), f"The failure to act affects {us.petitioners} adversely, "
                 "in the ways described in ", _affected(matter), ". ", cite["usc_5_702"], ".",

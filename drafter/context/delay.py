@@ -22,7 +22,7 @@ _HEADINGS = {
 
 
 def considerations(
-    matter: Matter, duties: tuple[DutyWords, ...], us: Voice
+    matter: Matter, duties: tuple[DutyWords, ...], us: Voice, *, delayed: bool
 ) -> tuple[Paragraph, ...]:
     """One paragraph for each consideration, under the case that names them; none without facts.
 
@@ -31,13 +31,14 @@ def considerations(
 
     Args:
         matter: case, law and as-of date.
-        duties: those of the count on delay.
+        duties: those of the count.
         us: how the parties are called.
+        delayed: whether the count is on delay; one on action withheld takes them in reserve.
     """
     told = [_told(matter, factor, {d.id for d in duties}) for factor in DelayFactor]
     if not any(told):
         return ()
-    paragraphs = [_test(matter)]
+    paragraphs = [_test(matter, delayed=delayed)]
     for factor, says in zip(DelayFactor, told, strict=True):
         cost = _harms(matter, us) if factor is DelayFactor.INTERESTS else Text()
         if text := join([one for one in (cost, says) if one], " "):
@@ -49,12 +50,13 @@ def considerations(
     return tuple(paragraphs)
 
 
-def _test(matter: Matter) -> Paragraph:
+def _test(matter: Matter, *, delayed: bool) -> Paragraph:
     record = matter.law.authorities[FACTORS]
     cite = cite_text(record) if record.may_print else Text.of(
         Blank("authority: attorney to confirm", "", "counsel"))
     return Paragraph(Text.of(
-        Mark("delay-test"), "Six considerations bear on whether a delay is unreasonable. ", cite,
+        Mark("delay-test"), "" if delayed else "If the act is weighed as delayed and not as withheld, the "
+        "delay is unreasonable. ", "Six considerations bear on whether a delay is unreasonable. ", cite,
         ". They are taken in turn."))
 
 

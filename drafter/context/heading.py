@@ -126,7 +126,8 @@ def paper_title(matter: Matter) -> str:
 
 def full_title(matter: Matter) -> str:
     """The title of the opening paper as its caption has it, in title case, without citations."""
-    return title_case(_CITED.sub("", matter.forum.title))
+    sworn = "VERIFIED " if federal(matter) and matter.case.verification else ""
+    return title_case(sworn + _CITED.sub("", matter.forum.title))
 
 
 def title_case(words: str) -> str:

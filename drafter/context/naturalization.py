@@ -117,7 +117,7 @@ def _counts(whole: ComplaintContext, matter: Matter) -> tuple[ApaCount, ...]:
                 "application. ", cite["frcp_8_d"], "."),
             duties=(),
             delay=_withheld(matter, whole),
-            considerations=considerations(matter, whole.duties, us),
+            considerations=considerations(matter, whole.duties, us, delayed=True),
             aggrieved=Text.of(
                 Mark(f"{_WITHHELD}-aggrieved"), f"The failure to act affects {us.petitioners} "
                 "adversely", _harmed(matter), ". ", cite["usc_5_702"], ".",

@@ -19,7 +19,7 @@ from drafter.context.settled import settled
 from drafter.context.voice import Voice
 from drafter.wording.grammar import capitalise, curl, lower_first, series
 from drafter.wording.marks import inline
-from drafter.wording.text import Mark, Text
+from drafter.wording.text import Blank, Mark, Text
 
 _DOES = {
     "Order": "orders", "Award": "awards", "Command": "commands", "Declare": "declares",
@@ -46,7 +46,7 @@ class OrderContext:
 
     head: Heading
     title: str
-    paper: str
+    came: Text  # on what the matter came before the court
     definitions: Text  # the short names of the commands, so that the order stands alone
     result: str  # after IT IS ORDERED
     items: tuple[OrderItem, ...]
@@ -67,12 +67,20 @@ def order(matter: Matter, opening: OpeningFacts, draft_mark: str) -> OrderContex
     return OrderContext(
         head=head,
         title="PROPOSED ORDER" if ours else f"PROPOSED ORDER FOR A {matter.forum.remedy.upper()}",
-        paper=paper_title(matter),
+        came=_came(matter, head.us),
         definitions=_definitions(matter, opening, head.us, items),
         result="as follows:" if ours else f"that a {matter.forum.remedy} issue, as follows:",
         items=items,
         judge="United States District Judge" if ours else "Judge",
     )
+
+
+def _came(matter: Matter, us: Voice) -> Text:
+    """The paper on which a state court grants the writ; a federal order rests on what is asked later."""
+    if not federal(matter):
+        return Text.of(f"the {paper_title(matter)} of {us.petitioners}")
+    rests = Blank("motion, stipulation or trial on which the order is entered", "", "counsel")
+    return Text.of(f"the {us.paper} of {us.petitioners} and on ", rests)
 
 
 def _items(matter: Matter, opening: OpeningFacts) -> tuple[OrderItem, ...]:

@@ -54,6 +54,7 @@ _REFUSED = re.compile(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
 )
 _KEPT_TOGETHER = re.compile(r"(§§?|¶¶?|\bExs?\.) ")
+_SPACED = re.compile(r"\d+ [A-Z]\.(?:[A-Z]\.)*[A-Z]?[a-z]*\.? (?=§)|\bEx\. [A-Z]{1,2} at (?=\d)")
 
 
 @dataclass(slots=True)
@@ -133,6 +134,7 @@ def escaped(text: str) -> str:
             )
             raise RenderError(msg)
     if "§" in text or "¶" in text or "Ex" in text:
+        text = _SPACED.sub(_closed, text)
         text = _KEPT_TOGETHER.sub("\\1\u00a0", text)
     for sign, reference in _REFERENCES:
         if sign in text:
@@ -143,3 +145,8 @@ def escaped(text: str) -> str:
         if "\t" in text:
             text = text.replace("\t", _PRINT.get().keep(TAB))
     return text
+
+
+def _closed(match: re.Match[str]) -> str:
+    """``28 U.S.C.`` and ``Ex. C at`` with no space at which a line could end."""
+    return match[0].replace(" ", "\u00a0")

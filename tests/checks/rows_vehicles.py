@@ -13,6 +13,12 @@ FIRES = {
     "ELE009": Row("appellate", {"proceeding.reasons.2.element": None}, "proceeding.reasons"),
     "PAR015": Row("appellate", {"relief.0.actors": ["board"]}, "relief.0.actors"),
     "EVI018": Row("appellate", {"proceeding.exhibit": None}, "proceeding.exhibit"),
+    "TIM015": Row("naturalization", {"events.1.on": "2026-07-27", "events.2.on": "2026-07-27"},
+                  "events.1.on"),
+    "FRM026": Row("appellate", {"events.0.says": [{"say": "word " * 7800}]}, "proceeding"),
+    "REL025": Row("federal", {
+        "duties.1": {"id": "conclude", "catalogue": "conclude-matter"},
+        "relief.0.duties": ["certify", "conclude"]}, "relief.0.rests_on"),
 }
 
 SILENT = {
@@ -25,4 +31,10 @@ SILENT = {
     "ELE009": Row("appellate", {"proceeding.reasons": None}),
     "PAR015": Row("appellate", {"relief.1.actors": ["board"]}),
     "EVI018": Row("appellate", {"proceeding.motion": None}),
+    # the 120th day after July 26 is November 23, and the draft is of the day after it
+    "TIM015": Row("naturalization", {"events.1.on": "2026-07-26", "events.2.on": "2026-07-26"}),
+    "FRM026": Row("federal", {"events.0.says": [{"say": "word " * 7800}]}),
+    "REL025": Row("federal", {
+        "duties.1": {"id": "conclude", "catalogue": "conclude-matter"},
+        "relief.0.duties": ["certify", "conclude"], "relief.0.rests_on": ["certify", "conclude"]}),
 }

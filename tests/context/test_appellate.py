@@ -179,7 +179,7 @@ def test_a_petition_that_knows_nothing_of_the_case_below_prints_brackets() -> No
                                  "petitioners": []})
     words = _words(given)
     for text in (words.below, words.court_below, words.asks, words.parties, words.proceeding,
-                 words.stands, words.issues[0].text, words.reasons[0].text, words.no_appendix,
+                 words.stands, words.issues[0].text, words.reasons[0].text, words.attached,
                  words.prayer[0].text):
         assert "[" in text.plain
     assert (words.remedies, words.appendix) == ((), ())

@@ -113,7 +113,7 @@ def test_exhibits_get_letters_in_the_order_in_which_the_page_prints_them() -> No
     data, ledger = filled(fact)
 
     assert texts(data) == [
-        "See Ex.\u00a0A at 2; Ex.\u00a0B; Ex.\u00a0A at 3 here."
+        "See Ex.\u00a0A\u00a0at\u00a02; Ex.\u00a0B; Ex.\u00a0A\u00a0at\u00a03 here."
     ]
     assert ledger.labels == {"zebra": "A", "ant": "B"}
 

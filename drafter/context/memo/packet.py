@@ -49,7 +49,8 @@ _BEFORE = (
     (("index", "exhibit"), "Put the papers behind their slips. Check letters, pages and redaction."),
     (("order",), "Its command must stay that of the prayer: change both or neither."),
     (("proof", "return"), "The server fills and signs it after service; then file it."),
-    (("disclosure",), "Ask the organization about parents and stockholders, then sign."),
+    (("disclosure",), ("Ask about parents, stockholders and all who have an interest, then sign. In a "
+                       "court of appeals, bind it into the petition and file any web form that day.")),
     (("cover-sheet", "cover sheet", "summons"), "Copy these data to the court’s own form."),
     (("clerk",), "Check the address, the fee and the copies. Sign."),
     (("demand",), "Send only with the petitioner’s leave. Keep the proof of delivery."),
@@ -152,6 +153,13 @@ def _steps(reader: Reader) -> tuple[Text, ...]:
         steps.append(Text.of("A minor sues: initials only, and one who may sue for the minor."))
     steps.extend(curled(f"Related case to note on the cover sheet: {one.name}, {one.court}.")
                  for one in case.related_cases)
+    if federal and not reader.matter.appellate:
+        steps.append(Text.of("Electronic filing: where the court has lawyers open a case in its own "
+                             "system, the letter to the clerk, the copies and the envelope fall away, and "
+                             "the summonses are asked for there."))
+        steps.append(Text.of("Proposed order: ask whether this court takes one with the opening paper; a "
+                             "final declaration waits for a motion, a stipulation or a trial, which its "
+                             "first bracket names."))
     steps.append(Text.of("Interim relief is a motion of its own; this packet holds none."))
     steps.append(Text.of("Read each filed paper once for words that belong in this memo only."))
     if not case.counsel and not case.pro_se:
@@ -194,7 +202,8 @@ def _service(reader: Reader) -> tuple[Text, ...]:
             Text.of("Attorney General of the United States, Washington, D.C.: registered or "
                     "certified mail."),
             Text.of("Registered or certified mail to: ", each, "."),
-            Text.of("To each: summons, complaint, exhibits. Keep receipts for the proof of service."),
+            Text.of("To each: a summons and every paper that was filed with the opening paper, as the "
+                    "letters list them. Keep receipts for the proof of service."),
         )
     if not names:
         return (Text.of("No respondent is named; nobody can be served."),)
