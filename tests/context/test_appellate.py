@@ -162,7 +162,25 @@ def test_only_papers_that_an_appellate_court_takes_are_in_the_packet() -> None:
     given = matter("appellate")
     assert opening_spec(given) is APPELLATE
     assert {one.name for one in papers_for(given)} == {
-        "exhibit-index", "cover-letter-to-clerk", "service-letters"}
+        "exhibit-index", "disclosure-statement", "cover-letter-to-clerk", "service-letters"}
+
+
+def test_where_no_certificate_is_asked_only_an_organization_discloses() -> None:
+    elsewhere = _changed(forum__court="ca4")
+    assert "disclosure-statement" not in {one.name for one in papers_for(elsewhere)}
+
+
+def test_the_certificate_of_interested_persons_names_judge_parties_and_lawyers_by_surname() -> None:
+    drafted = {one.name: one.lines for one in _drafted(matter("appellate")).papers}
+    paper = " ".join(drafted["disclosure-statement"])
+    assert "CERTIFICATE OF INTERESTED PERSONS" in paper
+    listed = [line for line in drafted["disclosure-statement"] if ", trial judge" in line
+              or ", Petitioner" in line or ", counsel for" in line or ", Respondent" in line
+              or "party below" in line or "firm of counsel" in line]
+    names = [re.sub(r"^\S+ ", "", line).casefold() for line in listed]
+    assert len(names) > 3
+    assert names == sorted(names)
+    assert "[" in drafted["disclosure-statement"][drafted["disclosure-statement"].index(listed[-1]) + 1]
 
 
 def test_the_letters_ask_for_no_summons_and_no_process() -> None:
