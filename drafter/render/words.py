@@ -148,5 +148,5 @@ def escaped(text: str) -> str:
 
 
 def _closed(match: re.Match[str]) -> str:
-    """``28 U.S.C.`` and ``Ex. C at`` with no space at which a line could end."""
+    """A title of the code, or an exhibit and its page, with no space at which a line could end."""
     return match[0].replace(" ", "\u00a0")
