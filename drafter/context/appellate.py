@@ -22,7 +22,7 @@ from drafter.case import (
 )
 from drafter.checks.matter import Matter
 from drafter.context.authorities import citations
-from drafter.context.counts import RemedyWords, elements_test, labels, remedies
+from drafter.context.counts import elements_test, labels, remedies
 from drafter.context.heading import short_caption
 from drafter.context.narrative import effort_paragraphs, event_paragraphs, harm_paragraphs
 from drafter.context.opening import PrintedLine
@@ -52,6 +52,7 @@ from drafter.wording.grammar import capitalise, curl, plural, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Cite, Italic, Mark, Text
 
+_MEANS = "no-other-remedy"  # the element under which other means are told
 _NOT_COUNTED = "Signature"  # the style of the signature block, with which the counted part ends
 
 
@@ -79,7 +80,6 @@ class AppellateContext:
     jurisdiction: tuple[Paragraph, ...]
     test: Text
     reasons: tuple[Paragraph, ...]
-    remedies: tuple[RemedyWords, ...]
     prayer: tuple[PrayerItem, ...]
     signers: tuple[Signer, ...]
     count: str
@@ -126,8 +126,7 @@ def appellate(
             for n, text in enumerate(matter.forum.jurisdiction)
         ) + _power(matter, below),
         test=elements_test(matter),
-        reasons=_reasons(case, below),
-        remedies=remedies(matter) if case.remedies or case.remedies_not_tried else (),
+        reasons=_reasons(matter, below),
         prayer=_prayer(case, us),
         signers=signers(case, us),
         count=f"{words:,}",
@@ -342,17 +341,36 @@ def _stands(matter: Matter, below: Proceeding | None) -> Text:
     return Text.of(Mark("stands"), *parts, shown)
 
 
-def _reasons(case: Case, below: Proceeding | None) -> tuple[Paragraph, ...]:
+def _reasons(matter: Matter, below: Proceeding | None) -> tuple[Paragraph, ...]:
+    """The reasons in their order; what else was tried is told under the one on other means."""
+    case = matter.case
     if below is None or not below.reasons:
         return (Paragraph(Text.of(Mark("reason-1-1"), Blank(
             "why the writ should issue: no other means, clear right, fit in the circumstances",
-            "proceeding.reasons", "counsel"), ".")),)
-    return tuple(
-        Paragraph(
-            Text.of(Mark(f"reason-{n + 1}-{m + 1}"),
-                    statement_text(case, one, f"proceeding.reasons.{n}.says.{m}")),
-            heading=inline(reason.heading) if reason.heading and m == 0 else Text(),
-            quotes=quotations(case, (one,)),
+            "proceeding.reasons", "counsel"), ".")), *_other_means(matter))
+    told = [n for n, one in enumerate(below.reasons) if one.element == _MEANS]
+    after = told[-1] if told else len(below.reasons) - 1
+    found: list[Paragraph] = []
+    for n, reason in enumerate(below.reasons):
+        found.extend(
+            Paragraph(
+                Text.of(Mark(f"reason-{n + 1}-{m + 1}"),
+                        statement_text(case, one, f"proceeding.reasons.{n}.says.{m}")),
+                heading=inline(reason.heading) if reason.heading and m == 0 else Text(),
+                quotes=quotations(case, (one,)),
+            )
+            for m, one in enumerate(reason.says)
         )
-        for n, reason in enumerate(below.reasons) for m, one in enumerate(reason.says)
-    )
+        if n == after:
+            found.extend(_other_means(matter))
+    return tuple(found)
+
+
+def _other_means(matter: Matter) -> tuple[Paragraph, ...]:
+    """Each other means, tried or not, and why it does not bring the ruling; none if none is told."""
+    if not (matter.case.remedies or matter.case.remedies_not_tried):
+        return ()
+    lead = Paragraph(Text.of(Mark("remedies"), "Each other means is taken in turn."))
+    return (lead, *(
+        Paragraph(Text.of(Italic(Text.of(one.name, ". ").plain), one.text) if one.name else one.text)
+        for one in remedies(matter)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from drafter.case import (
@@ -11,7 +10,6 @@ from drafter.case import (
     RespondentType,
     Venue,
     VenueProng,
-    known,
 )
 from drafter.checks.matter import Matter
 from drafter.context.abbreviations import TERMS, Terms
@@ -19,7 +17,7 @@ from drafter.context.authorities import citations, quotations
 from drafter.context.counts import (
     DutyWords,
     RemedyWords,
-    count_mark,
+    count_duties,
     duties_stated,
     duty_words,
     elements_test,
@@ -27,7 +25,7 @@ from drafter.context.counts import (
     no_duty,
     remedies,
 )
-from drafter.context.delay import considerations
+from drafter.context.delay import considerations, measured
 from drafter.context.heading import short_caption
 from drafter.context.narrative import (
     Step,
@@ -94,6 +92,7 @@ class ApaCount:
     delay: Text
     considerations: tuple[Paragraph, ...]
     aggrieved: Text
+    against: Text  # whom the count is brought against
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +223,11 @@ def _asks(matter: Matter) -> Text:
     index = next((n for n, r in enumerate(case.relief) if r.kind is ReliefKind.WRIT), None)
     if index is None:
         return Text.of("order ", Blank("officer, act and deadline", "relief", "counsel"))
-    return Text.of("order ", actors(case, case.relief[index], full=True), ", ",
-                   command(case, index))
+    relief = case.relief[index]
+    us = voice(case, matter.forum)
+    label = "" if not relief.actors else f"{us.respondent} " if len(relief.actors) == 1 else (
+        f"{us.respondent}s ")
+    return Text.of("order ", label, actors(case, relief, full=True), ", ", command(case, index))
 
 
 def _federal_officers(matter: Matter) -> list[int]:
@@ -286,67 +288,26 @@ def _nonparties(matter: Matter, us: Voice) -> Text:
     )
 
 
-def _delay(matter: Matter) -> Text:
-    """What a delay is measured by: the day on which the matter was presented, and the days since.
-
-    A duty may name the paragraph that tells it; else it is the first demand. Empty without either.
-    """
-    if presented := _presented(matter):
-        mark, day = presented
-        return Text.of(Mark("delay"), f"The delay is unreasonable. It runs from {long_date(day)}, as "
-                       "paragraph ", Ref(mark), " shows. ", _passed(matter, day), " since then.")
-    sent = [d for d in matter.case.demands if known(d.delivered_on) or known(d.made_on)]
-    if not sent:
-        return Text()
-    first = min(sent, key=lambda d: known(d.delivered_on) or known(d.made_on) or dt.date.max)
-    start = known(first.delivered_on) or known(first.made_on)
-    if start is None or start > matter.as_of:
-        return Text()
-    what = "delivery" if known(first.delivered_on) else "sending"
-    return Text.of(
-        Mark("delay"), "The delay is unreasonable. The matter was presented in the demand that "
-        "paragraph ", Ref(first.id), " describes. ", _passed(matter, start), f" since its {what}.",
-    )
-
-
-def _presented(matter: Matter) -> tuple[str, dt.date] | None:
-    """Mark and day of the paragraph that a duty names for the day its matter was presented."""
-    case = matter.case
-    days = {one.id: known(one.on) for one in case.events}
-    days |= {one.id: known(one.made_on) for one in case.remedies}
-    days |= {one.id: known(one.made_on) for one in case.demands}
-    for duty in case.duties:
-        day = days.get(duty.presented or "")
-        if duty.presented and day is not None and day <= matter.as_of:
-            return duty.presented, day
-    return None
-
-
-def _passed(matter: Matter, start: dt.date) -> str:
-    days = (matter.as_of - start).days
-    return f"As of {long_date(matter.as_of)}, {days:,} days have passed"
-
-
 def _apa_counts(
     matter: Matter, us: Voice, duties: tuple[DutyWords, ...], cite: dict[str, Text]
 ) -> tuple[ApaCount, ...]:
     """The two claims have different tests, so each that the duties support has its own count."""
     counts: list[ApaCount] = []
-    for delayed, title in ((False, "Agency Action Unlawfully Withheld"),
-                           (True, "Agency Action Unreasonably Delayed")):
-        own = tuple(d for d in duties if d.delayed is delayed)
-        if not own:
-            continue
-        mark = count_mark(delayed=delayed)
+    several = sum(not one.delayed for one in duties) > 1
+    for mark, own in count_duties(duties):
+        delayed = own[0].delayed
+        title = Text.of("Agency Action Unreasonably Delayed" if delayed
+                        else "Agency Action Unlawfully Withheld")
         counts.append(ApaCount(
             mark=Text.of(Mark(mark)),
-            title=Text.of(title),
+            title=Text.of(title, ": ", own[0].title) if several and not delayed else title,
+            against=_against(matter, own, us),
             under=cite["usc_5_706_1"],
             cites=cites_of(own),
             incorporates=incorporates(mark, us),
             alternative=Text(),
             duties=own,
-            delay=_delay(matter) if delayed else Text(),
+            delay=measured(matter) if delayed else Text(),
             considerations=considerations(matter, own, us, delayed=delayed),
             aggrieved=Text.of(
                 Mark(f"{mark}-aggrieved"), f"The failure to act affects {us.petitioners} adversely, "
@@ -355,6 +316,23 @@ def _apa_counts(
             ),
         ))
     return tuple(counts)
+
+
+def everyone(us: Voice) -> Text:
+    """``All Defendants``, or ``Defendant``: a count against everyone who is sued."""
+    return Text.of("All " if us.many_respondents else "", us.respondents)
+
+
+def _against(matter: Matter, duties: tuple[DutyWords, ...], us: Voice) -> Text:
+    """The officers who owe the duties of a count, and every agency that is sued with them."""
+    ids = {one.id for one in duties}
+    owing = {name for duty in matter.case.duties if duty.id in ids for name in duty.owed_by}
+    officers = _federal_officers(matter)
+    sued = [n for n, one in enumerate(matter.case.respondents)
+            if one.id in owing or n not in officers]
+    if not owing or len(sued) == len(matter.case.respondents):
+        return everyone(us)
+    return series([short_name(matter.case.respondents[n], n) for n in sued])
 
 
 def protected(matter: Matter, duties: tuple[DutyWords, ...], us: Voice) -> Text:

@@ -298,10 +298,24 @@ def elements_plain(matter: Matter) -> tuple[ElementEntry, ...]:
 
 def federal_counts(matter: Matter, duties: tuple[DutyWords, ...]) -> dict[str, CountRefs]:
     """Which counts of the complaint rest on each duty: its own, and mandamus in the alternative."""
+    held = {duty.id for duty in matter.case.duties}
     return {
-        duty.id: CountRefs((count_mark(delayed=words.delayed),), ("count-mandamus",))
-        for duty, words in zip(matter.case.duties, duties, strict=False)
+        duty.id: CountRefs((mark,), ("count-mandamus",))
+        for mark, own in count_duties(duties) for duty in own if duty.id in held
     }
+
+
+def count_duties(duties: tuple[DutyWords, ...]) -> tuple[tuple[str, tuple[DutyWords, ...]], ...]:
+    """The counts on agency action: the mark of each and its duties.
+
+    Each act that was withheld has a count of its own, as each has its own elements and actors; all
+    that are late share one, as their delay is weighed together.
+    """
+    withheld = [one for one in duties if not one.delayed]
+    late = tuple(one for one in duties if one.delayed)
+    alone = len(withheld) == 1
+    counts = [(count_mark(delayed=False) + ("" if alone else f"-{one.id}"), (one,)) for one in withheld]
+    return (*counts, *(((count_mark(delayed=True), late),) if late else ()))
 
 
 def count_mark(*, delayed: bool) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from drafter.case import DelayFactor
+import datetime as dt
+
+from drafter.case import DelayFactor, known
 from drafter.checks.matter import Matter
 from drafter.context.counts import DutyWords
 from drafter.context.passages import Paragraph, join, ref_range, refs, statement_text
 from drafter.context.voice import Voice
 from drafter.law.texts import cite_text
+from drafter.wording.dates import long_date
 from drafter.wording.grammar import capitalise
-from drafter.wording.text import Blank, Italic, Mark, Text
+from drafter.wording.text import Blank, Italic, Mark, Ref, Text
 
 FACTORS = "trac-v-fcc"  # the case that names the six
 _HEADINGS = {
@@ -80,3 +83,44 @@ def _harms(matter: Matter, us: Voice) -> Text:
     verb = "tells" if len(ids) == 1 else "tell"
     where = ref_range(ids[0], ids[-1]) if len(ids) > 2 else refs(ids)
     return Text.of(capitalise(where), f" {verb} what the delay costs {us.petitioners}.")
+
+
+def measured(matter: Matter) -> Text:
+    """What a delay is measured by: the day on which the matter was presented, and the days since.
+
+    A duty may name the paragraph that tells it; else it is the first demand. Empty without either.
+    """
+    if presented := _presented(matter):
+        mark, day = presented
+        return Text.of(Mark("delay"), f"The delay is unreasonable. It runs from {long_date(day)}, as "
+                       "paragraph ", Ref(mark), " shows. ", _passed(matter, day), " since then.")
+    sent = [d for d in matter.case.demands if known(d.delivered_on) or known(d.made_on)]
+    if not sent:
+        return Text()
+    first = min(sent, key=lambda d: known(d.delivered_on) or known(d.made_on) or dt.date.max)
+    start = known(first.delivered_on) or known(first.made_on)
+    if start is None or start > matter.as_of:
+        return Text()
+    what = "delivery" if known(first.delivered_on) else "sending"
+    return Text.of(
+        Mark("delay"), "The delay is unreasonable. The matter was presented in the demand that "
+        "paragraph ", Ref(first.id), " describes. ", _passed(matter, start), f" since its {what}.",
+    )
+
+
+def _presented(matter: Matter) -> tuple[str, dt.date] | None:
+    """Mark and day of the paragraph that a duty names for the day its matter was presented."""
+    case = matter.case
+    days = {one.id: known(one.on) for one in case.events}
+    days |= {one.id: known(one.made_on) for one in case.remedies}
+    days |= {one.id: known(one.made_on) for one in case.demands}
+    for duty in case.duties:
+        day = days.get(duty.presented or "")
+        if duty.presented and day is not None and day <= matter.as_of:
+            return duty.presented, day
+    return None
+
+
+def _passed(matter: Matter, start: dt.date) -> str:
+    days = (matter.as_of - start).days
+    return f"As of {long_date(matter.as_of)}, {days:,} days have passed"

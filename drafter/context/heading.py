@@ -14,7 +14,7 @@ from drafter.law.texts import fill
 from drafter.wording.text import Blank, Text
 
 _CITED = re.compile(r" \(\{[^{}]*\}\)")
-_SMALL = frozenset({"OF", "IN", "AND", "FOR", "THE", "A", "AN", "UNDER", "TO"})
+_SMALL = frozenset({"OF", "IN", "AND", "FOR", "THE", "A", "AN", "UNDER", "TO", "ON", "OR"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,6 @@ def full_title(matter: Matter) -> str:
 def title_case(words: str) -> str:
     """Capitals to title case; names in braces stay."""
     return " ".join(
-        word if "{" in word else word.lower() if n and word in _SMALL else word.capitalize()
+        word if "{" in word else word.lower() if n and word.strip(",") in _SMALL else word.capitalize()
         for n, word in enumerate(words.split())
     )

@@ -80,7 +80,7 @@ def cover_letter(
         paper=us.paper,
         request=f"Please docket the enclosed {us.paper}." if appeal
         else f"Please open a new civil action on the enclosed {us.paper}.",
-        enclosures=(*enclosed(enclosures, opening), *forms),
+        enclosures=(*enclosed(enclosures, opening, matter.forum.court_copies + 1), *forms),
         count=f"{papers_listed(sum(int(one.originals) for one in forms) + len(enclosures))}; "
         "filing fee; return envelope",
         federal=federal(matter),
@@ -108,10 +108,19 @@ def _forms(matter: Matter, us: Voice, listed: int) -> tuple[Enclosure, ...]:
     ))
 
 
-def enclosed(titles: tuple[str, ...], opening: OpeningFacts) -> tuple[Enclosure, ...]:
-    """The list of enclosures; the index of exhibits tells which letters are attached."""
+def enclosed(
+    titles: tuple[str, ...], opening: OpeningFacts, copies: int = 1
+) -> tuple[Enclosure, ...]:
+    """The list of enclosures; the index of exhibits tells which letters are attached.
+
+    Args:
+        titles: of the papers, in order.
+        opening: what the opening paper settled when it was printed.
+        copies: of each paper, the one that the clerk stamps and returns among them.
+    """
     return tuple(
-        Enclosure(str(n), Text.of(title, exhibits_range(opening) if "xhibit" in title else ""))
+        Enclosure(str(n), Text.of(title, exhibits_range(opening) if "xhibit" in title else ""),
+                  copies=str(copies))
         for n, title in enumerate(titles, start=1)
     )
 

@@ -16,6 +16,7 @@ from drafter.context.complaint import (
     ComplaintContext,
     cites_of,
     complaint,
+    everyone,
     incorporates,
     protected,
 )
@@ -104,6 +105,7 @@ def _counts(whole: ComplaintContext, matter: Matter) -> tuple[ApaCount, ...]:
             delay=Text(),
             considerations=(),
             aggrieved=_aggrieved(matter, us),
+            against=everyone(us),
         ),
         ApaCount(
             mark=Text.of(Mark(_WITHHELD)),
@@ -122,6 +124,7 @@ def _counts(whole: ComplaintContext, matter: Matter) -> tuple[ApaCount, ...]:
                 Mark(f"{_WITHHELD}-aggrieved"), f"The failure to act affects {us.petitioners} "
                 "adversely", _harmed(matter), ". ", cite["usc_5_702"], ".",
                 protected(matter, whole.duties, us)),
+            against=everyone(us),
         ),
     )
 

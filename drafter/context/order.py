@@ -80,7 +80,8 @@ def _came(matter: Matter, us: Voice) -> Text:
     if not federal(matter):
         return Text.of(f"the {paper_title(matter)} of {us.petitioners}")
     rests = Blank("motion, stipulation or trial on which the order is entered", "", "counsel")
-    return Text.of(f"the {us.paper} of {us.petitioners} and on ", rests)
+    whose = "" if us.paper == "Petition" else f" of {us.petitioners}"
+    return Text.of(f"the {us.paper}{whose} and on ", rests)
 
 
 def _items(matter: Matter, opening: OpeningFacts) -> tuple[OrderItem, ...]:

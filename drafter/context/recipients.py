@@ -5,9 +5,10 @@ A state court may want an office served besides the officer who is sued; the for
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from drafter.case import Capacity, NotApplicable, RespondentType, known
+from drafter.case import Capacity, NotApplicable, Respondent, RespondentType, known
 from drafter.checks.matter import Matter
 from drafter.context.heading import federal
 from drafter.context.passages import fact_text
@@ -17,6 +18,7 @@ from drafter.wording.text import Blank, Text
 
 # As the United States Government Manual has it; the memo has every address checked on filing day.
 _ATTORNEY_GENERAL = "950 Pennsylvania Avenue NW, Washington, DC 20530"
+_IN_CARE = re.compile(r"(?:in )?care of .*\b(?:counsel|attorney|lawyer)\b|c/o\b", re.IGNORECASE)
 _DISTRICT = "United States District Court for the "
 
 
@@ -29,6 +31,7 @@ class Recipient:
     address: Text
     party: bool  # whether a respondent, not an office served for the United States
     rule: Text  # under which this one is served, in a federal court
+    counsel: bool = False  # whether the address is that of a lawyer who appears for this one
 
 
 def recipients(matter: Matter) -> tuple[Recipient, ...]:
@@ -39,17 +42,23 @@ def recipients(matter: Matter) -> tuple[Recipient, ...]:
     named = [
         Recipient(
             name=Text.of(respondent_name(one, index), capacity(one, index)),
-            called=Text.of("Counsel") if one.type is RespondentType.AGENCY
+            called=Text.of("Counsel") if one.type is RespondentType.AGENCY or _by_counsel(one)
             else short_name(one, index),
             address=fact_text(one.address, "business address", f"respondents.{index}.address",
                               "paralegal"),
             party=True,
             rule=_rule(matter, "(2)" if one.capacity is Capacity.OFFICIAL else "(3)"),
+            counsel=_by_counsel(one),
         )
         for index, one in enumerate(matter.case.respondents)
         if one.type is not RespondentType.UNITED_STATES
     ]
     return (*_united_states(matter), *named, *_beside(matter), *_below(matter))
+
+
+def _by_counsel(one: Respondent) -> bool:
+    address = known(one.address)
+    return address is not None and bool(_IN_CARE.match(address))
 
 
 def _beside(matter: Matter) -> tuple[Recipient, ...]:
@@ -79,7 +88,7 @@ def _below(matter: Matter) -> tuple[Recipient, ...]:
     others = tuple(
         Recipient(Text.of(one.name), Text.of("Counsel"),
                   Text.of(Blank(f"address of {one.name}", f"real_parties.{n}", "paralegal")),
-                  party=True, rule=Text())
+                  party=True, rule=_rule(matter, ""), counsel=True)
         for n, one in enumerate(matter.case.real_parties)
     )
     judge = fact_text(below.judge, "trial judge", "proceeding.judge", "counsel")
@@ -90,7 +99,9 @@ def _below(matter: Matter) -> tuple[Recipient, ...]:
 
 
 def _rule(matter: Matter, part: str) -> Text:
-    """The rule on service on the United States, to the part for one kind of recipient."""
+    """The rule on service, in a trial court to the part for one kind of recipient."""
+    if matter.vehicle == "appellate-petition":
+        return cite_text(matter.law.authorities["frap-21-a-1"])
     if not federal(matter):
         return Text()
     return Text.of(cite_text(matter.law.authorities["frcp-4-i"]), part)

@@ -22,6 +22,7 @@ class ServiceLetter:
     to: Recipient
     greeting: Text
     why: Text  # for whom this recipient is served, and under which rule
+    asks: str  # what the recipient is asked to tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def service_letters(
         us=us,
         matter_line=Text.of(f"{short_caption(matter.case)}, ", court_name(matter)),
         letters=tuple(
-            ServiceLetter(one, Text.of("Dear ", one.called, ":"), _why(matter, us, one))
+            ServiceLetter(one, Text.of("Dear ", one.called, ":"), _why(matter, us, one), _asks(one))
             for one in _written_to(matter)
         ),
         enclosures=enclosed(tuple(titles), opening),
@@ -79,7 +80,19 @@ def service_letters(
     )
 
 
+def _asks(to: Recipient) -> str:
+    if to.counsel:
+        return "Please tell me whether you appear in this matter."
+    if to.party:
+        return ("If a lawyer represents you in this matter, please give these papers to that lawyer "
+                "and tell me whom to write to.")
+    return "Please tell me which attorney will appear in this matter."
+
+
 def _why(matter: Matter, us: Voice, to: Recipient) -> Text:
+    if matter.vehicle == "appellate-petition":
+        role = f"as counsel for a {us.respondent}" if to.counsel else f"as {us.respondent}"
+        return Text.of(f"These papers are served on you {role} under ", to.rule, ".")
     if not federal(matter) and to.rule:
         return Text.of("These papers are served on you, besides the officer who is sued, under ",
                        to.rule, ".")

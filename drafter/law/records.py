@@ -248,6 +248,7 @@ class Forum(Record):
     times: tuple[TimeEntry, ...] = ()  # to serve and to answer, for the memo
     also_served: tuple[AlsoServed, ...] = ()
     process: str = ""  # why no summons is drawn, with {ids}, for the memo
+    court_copies: int = 0  # of each paper, for the court, besides the original
     interested_persons: str = ""  # id of the rule that asks every party for a certificate of them
     clerk: str = "Clerk of Court"
     fee: str = ""  # as last seen; always "confirm on filing day"

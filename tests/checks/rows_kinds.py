@@ -44,7 +44,7 @@ SILENT = {
     "EXH015": Row("virginia", {}),
     "JUR023": Row("federal", {**_ADJUSTMENT, "forum.court": "wawd"}),
     "JUR024": Row("federal", {"matter.kind": "waiver-delay", "forum.court": "wawd"}),
-    "JUR025": Row("naturalization", {}),
+    "JUR025": Row("federal", {"matter.kind": "287g-records"}),
     "TIM012": Row("federal", {**_ADJUSTMENT, "events.0.on": "2024-10-01"}),
     "TIM013": Row("virginia", {"forum.court": "ny-supreme", "demands.0.answered_on": "2026-10-01",
                                "demands.0.refused": "yes"}),

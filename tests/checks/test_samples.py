@@ -18,8 +18,8 @@ _TRUE: dict[str, set[str]] = {
     "overdetention-sheriff": {"DUT019", "LAW008"},
     "appellate-silence": set(),
     "naturalization-120": set(),
-    # the Secretary is sued, and neither duty is one that no decision supports
-    "pretext-stops": set(),
+    # the theory on the writing is new
+    "pretext-stops": {"DUT019"},
     "records-custodian": {"LAW008"},
     "complaint-unopened": set(),
     "adjustment-delay": set(),
