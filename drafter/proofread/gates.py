@@ -66,7 +66,7 @@ def residue(packet: Packet) -> Iterator[Finding]:
     for sheet in packet.out:
         for hit in _RESIDUE.finditer(sheet.text):
             around = sheet.text[max(0, hit.start() - 12):hit.end() + 12].strip()
-            if not packet.own(hit[0]):
+            if not packet.own_signs(hit[0]):
                 yield sheet.title, f'something of the template is left: "{gist(around)}"'
 
 
@@ -213,7 +213,7 @@ def traces(packet: Packet) -> Iterator[Finding]:
             yield sheet.title, f'its file name "{sheet.name}" tells of a client or of a machine'
         if sheet.kind == "keep":
             continue
-        if (hit := _PATH.search(sheet.text)) and not packet.own(hit[0]):
+        if (hit := _PATH.search(sheet.text)) and not packet.own_signs(hit[0]):
             yield sheet.title, f'it holds a path: "{gist(sheet.text[hit.start():hit.start() + 40])}"'
         yield from _properties(sheet, clients)
 

@@ -91,13 +91,17 @@ class Packet:
         return next((one for one in self.sheets if one.name == name), None)
 
     def own(self, words: str) -> bool:
-        """Whether a person typed these words into the case file."""
+        """Whether a person typed these whole words into the case file or the office's settings."""
         sought = re.escape(plain(words))
         return re.search(rf"(?<!\w){sought}(?!\w)", self._typed) is not None
 
+    def own_signs(self, signs: str) -> bool:
+        """The same for signs, which may stand within a word."""
+        return plain(signs) in self._typed
+
     @cached_property
     def _typed(self) -> str:
-        return plain("\n".join(_typed(self.matter.case)))
+        return plain("\n".join([*_typed(self.matter.case), *self.matter.office.letterhead]))
 
 
 Rule = Callable[[Packet], Iterator[Finding]]

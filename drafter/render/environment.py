@@ -96,7 +96,8 @@ def _wrong(node: nodes.Node) -> str:
 def environment() -> Environment:
     """A new environment; each template has its own, so that none can change another's."""
     made = Environment(
-        autoescape=True, undefined=StrictUndefined, finalize=printed,
+        autoescape=False,  # printed escapes every value, and more than Jinja would
+        undefined=StrictUndefined, finalize=printed,
         optimized=False,  # a template has no constants to fold, and looking for them takes long
     )
     made.globals.clear()

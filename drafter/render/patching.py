@@ -14,7 +14,7 @@ _WHOLE = re.compile(r"\{\{(?:(?!\}\}).)*|\{%(?:(?!%\}).)*|\{#(?:(?!#\}).)*", re.
 _PARTED = re.compile(r"\{<|[%}#](?:<[^>]*>)+\}")
 _OTHER = re.compile(r"\{%-|-%\}|\{[{%#](?:r|tc)\s|\{\{(?:p|tr)\s|\{#|\{%\s*(?:colspan|cellbg|vm|hm)\s")
 _OWN_PLACE = re.compile(r"\{%(p|tr) ([^}%]*%\})")
-_BARE = re.compile(r"<w:t>(?=[^<]*\{[{%])")
+_BARE = re.compile(r"<w:t>(?=(?:(?!<w:t>).)*?\{[{%])", re.DOTALL)  # as docxtpl: any before a tag
 _INSIDE = re.compile(r"(?<=\{[{%])(.*?)(?=[}%]\})")
 _TYPED = (("&#8216;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("“", '"'), ("”", '"'), ("‘", "'"),
           ("’", "'"))

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from jinja2 import Undefined
-from markupsafe import Markup
 
 from drafter.errors import RenderError
 from drafter.render.ledger import Ledger
@@ -53,8 +52,8 @@ _REFERENCES = (
 _REFUSED = re.compile(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
 )
-_KEPT_TOGETHER = re.compile(r"(§§?|¶¶?|\bExs?\.) ")
-_SPACED = re.compile(r"\d+ [A-Z]\.(?:[A-Z]\.)*[A-Z]?[a-z]*\.? (?=§)|\bEx\. [A-Z]{1,2} at (?=\d)")
+_TITLE = re.compile(r"\d+ [A-Z]\.(?:[A-Z]\.)*[A-Z]?[a-z]*\.? (?=§)")
+_EXHIBIT = re.compile(r"\bExs?\. (?:[A-Z]{1,2} at (?=\d))?")
 
 
 @dataclass(slots=True)
@@ -84,7 +83,7 @@ def printing(current: Print) -> None:
 
 
 def printed(value: object) -> object:
-    """The value of a tag as it goes into the part; Jinja calls this for each one.
+    """The value of a tag as it goes into the part, escaped; Jinja calls this for each one.
 
     Raises:
         RenderError: the value has no words (None, yes or no, a list), or holds a character
@@ -92,11 +91,9 @@ def printed(value: object) -> object:
     """
     if isinstance(value, Text):
         spans = value.spans
-        if len(spans) == 1 and type(spans[0]) is str:
-            return Markup(escaped(spans[0]))  # noqa: S704 - escaped
-        return Markup("".join(map(_span, spans)))  # noqa: S704 - each is escaped
+        return escaped(spans[0]) if len(spans) == 1 and type(spans[0]) is str else _joined(spans)
     if isinstance(value, str):
-        return Markup(escaped(str(value)))  # noqa: S704 - escaped
+        return escaped(str(value))
     if value is None:
         msg = "a template would print a value that is absent (None)."
         raise RenderError(msg)
@@ -108,14 +105,26 @@ def printed(value: object) -> object:
     raise RenderError(msg)
 
 
-def _span(span: Span) -> str:
-    if isinstance(span, str):
-        return escaped(span)
-    if isinstance(span, Cite):
-        return escaped(_PRINT.get().ledger.cite(span))
-    if isinstance(span, Term):
-        return escaped(_PRINT.get().ledger.term(span))
-    return _PRINT.get().keep(span)
+def _joined(spans: tuple[Span, ...]) -> str:
+    """Spans as they stand in a run: words that touch are escaped together."""
+    current = _PRINT.get()
+    out: list[str] = []
+    words: list[str] = []
+    for span in spans:
+        if type(span) is str:
+            words.append(span)
+        elif isinstance(span, Cite):
+            words.append(current.ledger.cite(span))
+        elif isinstance(span, Term):
+            words.append(current.ledger.term(span))
+        else:
+            if words:
+                out.append(escaped("".join(words)))
+                words = []
+            out.append(current.keep(span))
+    if words:
+        out.append(escaped("".join(words)))
+    return "".join(out)
 
 
 def escaped(text: str) -> str:
@@ -133,9 +142,10 @@ def escaped(text: str) -> str:
                 "delete it or type it again."
             )
             raise RenderError(msg)
-    if "§" in text or "¶" in text or "Ex" in text:
-        text = _SPACED.sub(_closed, text)
-        text = _KEPT_TOGETHER.sub("\\1\u00a0", text)
+    if "§" in text or "¶" in text:
+        text = _TITLE.sub(_closed, text).replace("§ ", "§\u00a0").replace("¶ ", "¶\u00a0")
+    if "Ex. " in text or "Exs. " in text:
+        text = _EXHIBIT.sub(_closed, text)
     for sign, reference in _REFERENCES:
         if sign in text:
             text = text.replace(sign, reference)

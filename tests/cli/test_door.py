@@ -33,7 +33,7 @@ def test_help_names_every_command_and_the_exit_statuses(run: Run) -> None:
     commands = set(re.findall(r"^    ([a-z]+)", out, re.MULTILINE))
     assert commands == {
         "batch", "checks", "check", "completion", "config", "demand", "draft", "duties", "edit", "forums",
-        "intake", "moa", "new", "preview", "redline", "samples", "schema", "templates", "verify",
+        "intake", "law", "moa", "new", "preview", "redline", "samples", "schema", "templates", "verify",
     }
     for code in ("0 done", "1 could not", "2 wrong", "3 a STOP", "75 ", "130 ", "143 "):
         assert code in out

@@ -8,7 +8,9 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from types import ModuleType
+from unittest.mock import patch
 
+import drafter
 from drafter.cli import main
 from drafter.cli.samples import sample_files
 from tests.packet.stand_in import Draft, Paper
@@ -24,9 +26,12 @@ def draft(out: str) -> int:
     """The exit status of the command."""
     stand_in = ModuleType("drafter.drafting")
     stand_in.draft = lambda *_, **__: DRAFT  # type: ignore[attr-defined]  # a stand-in
-    sys.modules["drafter.drafting"] = stand_in
     case = str(sample_files()["half-known"])
-    return main(["draft", case, "--out", out, "--as-of", "2026-11-24"])
+    with (  # for this command only, whether or not the real one has been imported
+        patch.dict(sys.modules, {"drafter.drafting": stand_in}),
+        patch.object(drafter, "drafting", stand_in, create=True),
+    ):
+        return main(["draft", case, "--out", out, "--as-of", "2026-11-24"])
 
 
 if __name__ == "__main__":
