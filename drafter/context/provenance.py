@@ -57,7 +57,11 @@ def _field(case: Case, items: Mapping[str, str], mark: str) -> str:
         return items.get(mark) or _WHOLE[mark]
     if hit := _COUNTED.fullmatch(mark):
         field, first = _COUNTED_AS[hit[1]]
-        return f"{field}.{int(hit[2]) - first}"
+        at: object = case
+        for step in field.split("."):
+            at = getattr(at, step, ())
+        n = int(hit[2]) - first
+        return f"{field}.{n}" if isinstance(at, tuple) and n < len(at) else field  # or a bracket
     if hit := _OF_DUTY.fullmatch(mark):
         for n, duty in enumerate(case.duties):
             rest = hit[2].removeprefix(duty.id)
