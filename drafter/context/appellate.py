@@ -218,7 +218,7 @@ def _under_title(matter: Matter, below: Proceeding | None) -> Text:
     number = fact_text(below.number if below else None, "number of the case below",
                        "proceeding.number", "counsel")
     judge = fact_text(below.judge if below else None, "trial judge", "proceeding.judge", "counsel")
-    text = Text.of("to the ", _court(matter, below), ", No. ", number)
+    text = Text.of("to the ", _court(matter, below), ", No.\u00a0", number)
     return Text.of(text, " (", judge, ")") if judge else text
 
 

@@ -115,7 +115,8 @@ def _name(
 ) -> tuple[Text, Text]:
     """Who signs, and as what: an organization and a minor speak through another."""
     role = head.us.petitioner
-    article = "an" if role[:1] in "AEIOU" else "a"
+    alone = head.us.petitioners == role
+    article = "the" if alone else "an" if role[:1] in "AEIOU" else "a"
     party = petitioner.type is PartyType.ORGANIZATION
     if not party and not petitioner.minor:
         return Text.of(petitioner.name), Text.of(f"{article} {role}")

@@ -194,7 +194,7 @@ def test_the_letters_ask_for_no_summons_and_no_process() -> None:
 def test_a_petition_that_knows_nothing_of_the_case_below_prints_brackets() -> None:
     given = matter("appellate", {"proceeding": None, "respondents": [], "relief": [],
                                  "exhibits": [], "events": [], "remedies": [], "harms": [],
-                                 "petitioners": []})
+                                 "petitioners": [], "remedies_not_tried": []})
     words = _words(given)
     for text in (words.below, words.court_below, words.asks, words.parties, words.proceeding,
                  words.stands, words.issues[0].text, words.reasons[0].text, words.attached,
@@ -202,6 +202,29 @@ def test_a_petition_that_knows_nothing_of_the_case_below_prints_brackets() -> No
         assert "[" in text.plain
     assert len(words.reasons) == 1
     assert words.appendix == ()
+
+
+def test_each_other_means_is_told_under_the_reason_that_there_is_none() -> None:
+    lines = _under(matter("appellate"), "Reasons Why the Writ Should Issue")
+    taken = next(n for n, one in enumerate(lines) if one.endswith("Each other means is taken in turn."))
+    assert lines.index("No other means will bring a ruling") < taken
+    assert taken < lines.index("The right to a ruling is clear")
+    assert "Motion for a ruling. It has not been ruled on" in lines[taken + 2]
+
+
+def test_a_party_in_care_of_counsel_is_written_to_through_counsel_under_the_rule() -> None:
+    papers = {one.name: " ".join(one.lines).replace("\u00a0", " ")
+              for one in _drafted(matter("appellate")).papers}
+    letters = papers["service-letters"]
+    assert "as counsel for a Respondent under Fed. R. App. P. 21(a)(1)" in letters
+    assert "Dear Manager" not in letters
+
+
+def test_the_clerk_of_a_court_of_appeals_gets_three_copies_and_one_to_stamp() -> None:
+    papers = {one.name: one.lines for one in _drafted(matter("appellate")).papers}
+    lines = papers["cover-letter-to-clerk"]
+    at = lines.index("Petition for a Writ of Mandamus")
+    assert tuple(lines[at + 1:at + 3]) == ("1", "4")
 
 
 def test_an_order_complained_of_takes_the_place_of_the_motion() -> None:
@@ -230,7 +253,7 @@ def test_a_motion_that_does_not_apply_prints_nothing() -> None:
 def test_a_judge_who_is_not_named_yet_is_a_bracket_and_one_who_is_none_is_silence() -> None:
     assert "[trial judge]" in _words(_changed(proceeding__judge=None)).below.plain
     none = _words(matter("appellate", {"proceeding.judge": {"not_applicable": "not assigned"}}))
-    assert none.below.plain.endswith("No. 2:24-cv-00000")
+    assert none.below.plain.endswith("No.\u00a02:24-cv-00000")
 
 
 def test_the_items_of_the_conclusion_are_worded_by_their_kind() -> None:

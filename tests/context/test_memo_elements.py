@@ -157,3 +157,16 @@ def test_a_virginia_petition_asks_who_swears() -> None:
     words = drafted("virginia", {"verification": []})
     row = next(r for r in words.elements if r.element.plain == "Verification by oath")
     assert row.gap.startswith("nobody is recorded as swearing")
+
+
+def test_a_weakness_of_agreements_is_told_only_where_the_case_has_one() -> None:
+    of_agreements = "terms of a 287(g) agreement"
+    assert of_agreements in " ".join(p.plain for one in drafted("federal").weak
+                                     for p in one.points)
+    assert of_agreements not in " ".join(p.plain for one in drafted("naturalization").weak
+                                         for p in one.points)
+
+
+def test_the_memo_says_what_a_court_of_appeals_is_asked_to_have_done() -> None:
+    vehicle = " ".join(one.plain for one in drafted("appellate").top.bottom_line)
+    assert "be directed to rule on the motion for a preliminary injunction" in vehicle

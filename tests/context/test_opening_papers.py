@@ -366,3 +366,25 @@ def test_real_parties_are_named_and_status_is_reserved() -> None:
     assert any("Specimen County is a real party in interest. It pays." in one for one in found)
     assert any("states or concedes the citizenship or immigration status of Petitioner." in one
                for one in found)
+
+
+def test_each_act_withheld_is_a_count_of_its_own_against_those_who_owe_it() -> None:
+    first = FEDERAL["duties"][0]
+    second = {**first, "id": "write", "catalogue": "written-powers", "owed_by": ["head"]}
+    head = {**FEDERAL["respondents"][-1], "id": "head", "name": "Casey Testhead",
+            "short": "Director Testhead"}
+    found = lines(matter(FEDERAL, duties=[{**first, "owed_by": ["fod"]}, second],
+                         respondents=[*FEDERAL["respondents"], head]))
+
+    counts = [one for one in found if "Unlawfully Withheld: " in one]
+    assert len(counts) == 2
+    assert "Testfield" in counts[0]
+    assert "Testhead" not in counts[0]
+    assert "Testhead" in counts[1]
+
+
+def test_one_act_withheld_is_one_count_against_everyone() -> None:
+    counts = [one for one in lines(matter(FEDERAL)) if "Unlawfully Withheld" in one]
+
+    assert len(counts) == 1
+    assert "Withheld:" not in counts[0]

@@ -39,6 +39,9 @@ class WeakPoints:
     points: tuple[Text, ...]
 
 
+_AGREEMENT = "287(g)"  # words of a weakness that only such an agreement has
+
+
 class ElementMap:
     """Builds the rows; knows the notes and blanks that bear on a paragraph."""
 
@@ -86,6 +89,8 @@ class ElementMap:
         for n, reason in enumerate(below.reasons if below else ()):
             marks.setdefault(reason.element or "", []).extend(
                 f"reason-{n + 1}-{m + 1}" for m in range(len(reason.says)))
+        if "no-other-remedy" in marks:
+            marks["no-other-remedy"].extend(self._remedies())
         return (
             self.row("Authority to issue the writ", ["jurisdiction"]),
             self.row("Relief sought", ["relief-sought"]),
@@ -137,7 +142,7 @@ class ElementMap:
             self.row(f"“{name}”: one act, required", [f"discrete-{name}", f"required-{name}"], act),
             self.row(f"“{name}”: not done", _marks("neglect", name, duty.neglect),
                      "" if duty.neglect else "nothing says how it was not done"),
-            self.row(f"“{name}”: owed to these {reader.us.petitioner.lower()}s", _marks("owed", name, duty.owed),
+            self.row(f"“{name}”: owed to {_those(reader)}", _marks("owed", name, duty.owed),
                      "" if duty.owed else "no fact puts them within the class protected"),
             self.row(f"“{name}”: no judgment left", _marks("judgment", name, duty.no_judgment),
                      "" if duty.no_judgment else "not pleaded"),
@@ -254,10 +259,23 @@ def weak_points(reader: Reader) -> tuple[WeakPoints, ...]:
     attacks = () if reader.matter.appellate else standing_points(reader)
     if attacks:
         found.append(WeakPoints(Text.of("standing"), Text(), attacks))
-    if reader.matter.forum.adverse:
+    if said := _of_this_court(reader):
         found.append(WeakPoints(curled(f"In this court: {reader.matter.forum.name}"), Text(),
-                                tuple(curled(marked(one)) for one in reader.matter.forum.adverse)))
+                                tuple(curled(marked(one)) for one in said)))
     return tuple(found)
+
+
+def _those(reader: Reader) -> str:
+    """``this petitioner``, or ``these plaintiffs``."""
+    label = reader.us.petitioner.lower()
+    return f"these {label}s" if len(reader.case.petitioners) > 1 else f"this {label}"
+
+
+def _of_this_court(reader: Reader) -> tuple[str, ...]:
+    """What is known against us in this court; of agreements only where one is in the case."""
+    kind = reader.case.matter.kind or ""
+    ours = reader.case.moa is not None or kind.startswith("287g") or not kind
+    return tuple(one for one in reader.matter.forum.adverse if ours or _AGREEMENT not in one)
 
 
 def marked(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.case import known
+from drafter.case import ReliefKind, known
 from drafter.checks import Note, Severity
 from drafter.checks.reading import called, entry, untried
 from drafter.context.memo.clauses import no_rights, quoted
@@ -142,10 +142,21 @@ def _vehicle(reader: Reader) -> Text:
                             Text.of(" (", cites[0], ")") if cites else ""))
     paper = paper_name(reader)
     head = f"The vehicle is {'an' if paper[0] in 'aeiou' else 'a'} {paper} in the {reader.matter.forum.name}"
+    asked = _of_the_court_below(reader)
+    if asked and not acts:
+        return Text.of(curled(f"{head}. It asks that the court below be directed to "), asked, ".")
     if not acts:
         return curled(f"{head}, as the case file has it.")
     one = "one act" if len(acts) == 1 else f"{count_words(len(acts))} acts"
     return Text.of(curled(f"{head}. It asks for {one}: "), series(acts), ".")
+
+
+def _of_the_court_below(reader: Reader) -> Text:
+    """What a court of appeals is asked to have done; empty elsewhere, or where it is not known."""
+    if not reader.matter.appellate:
+        return Text()
+    acts = [known(one.act) for one in reader.case.relief if one.kind is ReliefKind.WRIT]
+    return series([reader.say(one) for one in acts if one])
 
 
 def _novel(reader: Reader) -> Text:
