@@ -56,8 +56,8 @@ def collect(sources: Iterable[str], base: Path | None = None) -> list[Job]:
         found = False
         for path in _files(source):
             found = True
-            real = os.path.realpath(path)
-            if real in seen or (base is not None and real == os.path.realpath(base)):
+            real = _place(path)
+            if real in seen or (base is not None and real == _place(base)):
                 continue
             seen.add(real)
             jobs += _table(path, base) if path.suffix.lower() in TABLE_SUFFIXES else [
@@ -66,6 +66,14 @@ def collect(sources: Iterable[str], base: Path | None = None) -> list[Job]:
         if not found:
             raise CaseFileError([f"{source}: there is no case there; name a case file, a folder or a table."])
     return jobs
+
+
+def _place(path: Path) -> str:
+    """Where a file stands, by whatever way its folder was named; a link is a place of its own.
+
+    Links are refused when they are read, and so named: none is passed over in silence.
+    """
+    return str(Path(os.path.realpath(path.parent)) / path.name)
 
 
 def _files(source: str) -> Iterator[Path]:

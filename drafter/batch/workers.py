@@ -186,7 +186,7 @@ def _serve(pipe: Connection, memory: int) -> None:  # pragma: no cover - runs in
     while True:
         try:
             call = pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return
         if call is None:
             return
@@ -195,7 +195,10 @@ def _serve(pipe: Connection, memory: int) -> None:  # pragma: no cover - runs in
             answer = "", fn(*args, **kwargs)
         except BaseException as error:  # noqa: BLE001 - SystemExit too is this call's own
             answer = type(error).__name__, None
-        pipe.send(answer)
+        try:
+            pipe.send(answer)
+        except OSError:  # the parent was killed; a trace would only frighten
+            return
 
 
 def _follow() -> None:  # pragma: no cover - likewise

@@ -137,6 +137,8 @@ class _Walk:
                 return self._member(self._type(node.node, scope), name, node)
             case nodes.Getitem():
                 container = self._type(node.node, scope)
+                if container in {str, int, bool}:
+                    self._say(node.lineno, f"{_words(node.node)} is no list and has no items")
                 return container if isinstance(node.arg, nodes.Slice) else _item(container)
             case nodes.Filter() | nodes.CondExpr():
                 return self._made(node, scope)
@@ -166,6 +168,8 @@ class _Walk:
         owner = _bare(owner)
         if _origin(owner) is not None:
             return get_args(owner)[1] if issubclass(_origin(owner), Mapping) else None
+        if owner in {str, int, bool}:
+            self._say(node.lineno, f"a plain word has no '{name}'")
         if not isinstance(owner, type) or not dataclasses.is_dataclass(owner):
             return None
         hints = _hints(owner)

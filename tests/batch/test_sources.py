@@ -43,3 +43,10 @@ def test_the_base_is_no_case_of_its_own(tmp_path: Path) -> None:
     base = tmp_path / "base.yaml"
     base.write_text(case_text(9))
     assert len(collect([str(tmp_path)], base)) == 2
+
+
+def test_a_link_is_named_and_refused_and_not_passed_over_for_what_it_leads_to(tmp_path: Path) -> None:
+    (name,) = lay(tmp_path, 1)
+    for link in ("a.yaml", "b.yaml"):
+        (tmp_path / link).symlink_to(name)
+    assert [Path(one.name).name for one in collect([str(tmp_path)])] == ["00000.yaml", "a.yaml", "b.yaml"]

@@ -78,12 +78,14 @@ class Group:
     ("{{ one }}", "one holds several words"),
     ("{{ one.nmae }}", "each party has no 'nmae'"),
     ("{{ perhaps.nmae }}", "each party has no 'nmae'"),
-    ("{{ plain if many else rows[0].x if zz else text }}", "this template has no 'zz'"),
+    ("{{ plain if many else rows[0] if zz else text }}", "this template has no 'zz'"),
     ("{% for x in plain %}{{ x }}{% endfor %}", "plain is no list"),
     ("{{ text|upper }}", "upper is for plain words, and text is not"),
     ("{{ one.name|upper }}", "upper is for plain words, and one.name is not"),
     ("{{ plain|center }}", "the filter center is not allowed"),
     ("{{ none }}", "is nothing"),
+    ("{{ plain.format }}", "a plain word has no 'format'"),
+    ("{{ plain[0] }}", "plain is no list and has no items"),
 ])
 def test_a_tag_whose_value_has_no_words_is_named(line: str, words: str) -> None:
     [problem] = lint(template(line), "t", Group).problems
@@ -93,7 +95,7 @@ def test_a_tag_whose_value_has_no_words_is_named(line: str, words: str) -> None:
 
 @pytest.mark.parametrize("line", [
     "{{ plain|upper }} {{ rows|length }} {{ rows[0] }} {{ either }} {{ made }} {{ names.a }}",
-    "{% for x in rows[1:] %}{{ x }}{{ x.anything }}{% else %}{{ text }}{% endfor %}",
+    "{% for x in rows[1:] %}{{ x }}{% else %}{{ text }}{% endfor %}",
     "{% if many and plain == 'x' or text is defined %}{{ 'fixed' }}{% endif %}",
     "{{ text if many else plain }} {{ one.name if many }} {{ names['a'] }}",
     "{% for a, b in rows %}{{ a }}{{ b.anything }}{{ loop.revindex }}{% endfor %}",
