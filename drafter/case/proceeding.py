@@ -22,6 +22,7 @@ class Reason(Facts):
         examples=["No other means will bring a ruling"],
     )
     says: tuple[Statement, ...] = Field(
+        min_length=1,
         title="the reason", description="The reason, each statement a paragraph.",
         examples=[[{"say": "An appeal lies from a ruling, and there is none to appeal."}]],
     )

@@ -50,6 +50,7 @@ class Event(Facts):
         examples=["In or about the spring of [?year]"],
     )
     says: tuple[Statement, ...] = Field(
+        min_length=1,
         title="what happened", description="What happened, sentence by sentence.",
         examples=[[{"say": "Deputy Mockridge stopped Ms. Samplewell's car."}]],
     )
@@ -239,6 +240,7 @@ class Harm(Facts):
         examples=["How Ms. Samplewell is affected"],
     )
     says: tuple[Statement, ...] = Field(
+        min_length=1,
         title="the harm", description="The harm, with dates and amounts.",
         examples=[[{"say": "She has earned $68 less each week since March 2, 2026."}]],
     )

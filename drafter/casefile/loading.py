@@ -174,6 +174,8 @@ def _validate(tree: Tree) -> tuple[Case | None, list[Flaw]]:
     except ValidationError as error:
         flaws: list[Flaw] = []
         for one in error.errors(include_url=False):
+            if one["type"] == "too_short" and one["input"]:
+                continue  # each item of the list is told of by itself
             repeated = [] if one["loc"] else repeated_ids(tree)
             flaws += repeated or [explain(one, tree)]
         return None, flaws

@@ -75,6 +75,8 @@ def _sentence(  # noqa: C901, PLR0911 - one return for each kind of error
             return _wrong_choice(found, expected)
         case "string_too_short":
             return "is empty; write it, or delete the line."
+        case "too_short":
+            return "is a list without an item; write one, or delete what it belongs to."
         case "string_too_long":
             return (
                 f"is longer than {context['max_length']:,} characters; shorten it."

@@ -161,16 +161,21 @@ def exhibits(packet: Packet) -> Iterator[Finding]:
 
 
 def _cited(packet: Packet) -> list[str]:
-    """Letters of the exhibits in order of first mention; what a person typed is theirs."""
+    """Letters of the exhibits in order of first mention; what a person typed is theirs.
+
+    What follows the signature lists exhibits, and counts only for one that a list alone names.
+    """
     found: dict[str, None] = {}
     for line in packet.opening.paper.lines:
         if line.style == "Signature":
-            break  # what follows lists exhibits, and cites them for nothing
+            break
         found |= dict.fromkeys(_EXHIBIT.findall(plain(line.text)))
     cited = list(found)
     if cited != [_letter(n) for n in range(len(cited))]:
-        return [one for one in cited if not packet.own(f"Ex. {one}")]
-    return cited
+        cited = [one for one in cited if not packet.own(f"Ex. {one}")]
+    listed = dict.fromkeys(
+        one for line in packet.opening.paper.lines for one in _EXHIBIT.findall(plain(line.text)))
+    return cited + [one for one in listed if one not in found and not packet.own(f"Ex. {one}")]
 
 
 def _letter(number: int) -> str:

@@ -180,7 +180,7 @@ def test_a_file_without_a_case_is_refused(text: str, words: str) -> None:
         ('exhibits: [{id: a, title: "a\\u0007b"}]\n', "U+0007 at position 2"),
         ("exhibits: [{id: a, title: A}, {id: a, title: B}]\n",
          'exhibits.1.id: the id "a" is used twice, first on line 5; give one'),
-        ("demands: [{id: a}]\nharms: [{id: a, petitioner: b, says: []}]\n",
+        ("demands: [{id: a}]\nharms: [{id: a, petitioner: b, says: [{say: It was so.}]}]\n",
          '6:14: harms.0.id: the id "a" is used twice among events, demands, remedies, harms'),
     ],
 )

@@ -25,7 +25,7 @@ moa:
     # entered by hand
     - {id: certification, clause: tfm-certification, section: IX, page: "4", words: by hand}
 events:
-  - {id: field-contact, says: []}
+  - {id: field-contact, says: [{say: It was so.}]}
 duties:
   - {id: certify, catalogue: training-certification}
 """
