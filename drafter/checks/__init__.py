@@ -22,6 +22,7 @@ from drafter.checks import (
     standing,
     timing,
     vehicles,
+    venue,
 )
 from drafter.checks.registry import CHECKS, Check, Finding, Note, Severity, run_checks
 
@@ -45,6 +46,7 @@ FAMILIES = (
     provenance,
     form,
     vehicles,
+    venue,
     kinds,
     cautions,
 )

@@ -49,7 +49,7 @@ def case(base: str, changes: Mapping[str, Any] | None = None) -> Case:
     """A base with its changes; a path may add one item at the end of a list."""
     tree = copy.deepcopy(BASES[base])
     for path, value in (changes or {}).items():
-        _put(tree, path.split("."), value)
+        put(tree, path.split("."), value)
     return Case.model_validate(tree)
 
 
@@ -68,7 +68,8 @@ def fields(check_id: str, base: str, changes: Mapping[str, Any] | None = None) -
     return [note.field for note in notes(base, changes) if note.id == check_id]
 
 
-def _put(tree: Any, steps: list[str], value: object) -> None:  # noqa: ANN401 - a tree of YAML
+def put(tree: Any, steps: list[str], value: object) -> None:  # noqa: ANN401 - a tree of YAML
+    """Puts a value at a path; None takes the field out, the end of a list takes one more."""
     for step in steps[:-1]:
         tree = tree[int(step)] if isinstance(tree, list) else tree.setdefault(step, {})
     last = steps[-1]

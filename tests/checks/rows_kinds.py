@@ -13,6 +13,12 @@ FIRES = {
     "JUR023": Row("federal", {**_ADJUSTMENT, "forum.court": "mnd"}, "forum.court"),
     "JUR024": Row("federal", {"matter.kind": "waiver-delay", "forum.court": "vaed"}, "forum.court"),
     "JUR025": Row("federal", {}, "matter.kind"),
+    "JUR026": Row("federal", {
+        "petitioners.0.residence_county": "Mobile County",
+        "petitioners.1.residence_county": "Jefferson County"}, "petitioners.0.residence_county"),
+    "JUR027": Row("federal", {
+        "forum.court": "ncmd", "petitioners.0.residence_county": "Durham County",
+        "petitioners.0.residence_state": "North Carolina"}, "petitioners.0.residence_county"),
     "TIM012": Row("federal", _ADJUSTMENT, "events"),
     "TIM013": Row("virginia", {"forum.court": "ny-supreme", "demands.0.answered_on": "2026-07-01",
                                "demands.0.refused": "yes"}, "demands.0.answered_on"),
@@ -45,6 +51,12 @@ SILENT = {
     "JUR023": Row("federal", {**_ADJUSTMENT, "forum.court": "wawd"}),
     "JUR024": Row("federal", {"matter.kind": "waiver-delay", "forum.court": "wawd"}),
     "JUR025": Row("federal", {"matter.kind": "287g-records"}),
+    "JUR026": Row("federal", {
+        "petitioners.0.residence_county": "Mobile County",
+        "petitioners.1.residence_county": "Montgomery County"}),
+    "JUR027": Row("federal", {
+        "forum.court": "ncmd", "petitioners.0.residence_county": "Guilford County",
+        "petitioners.0.residence_state": "North Carolina"}),
     "TIM012": Row("federal", {**_ADJUSTMENT, "events.0.on": "2024-10-01"}),
     "TIM013": Row("virginia", {"forum.court": "ny-supreme", "demands.0.answered_on": "2026-10-01",
                                "demands.0.refused": "yes"}),
