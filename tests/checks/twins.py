@@ -35,7 +35,7 @@ TWINS = (
     _twin("complaint-unopened", "the court is asked to have the deputy disciplined",
           {"relief.1.act": "discipline Deputy Rubric for the stop of August 19, 2025"}, "JUR019"),
     _twin("pretext-stops", "the prayer forbids stops",
-          {"relief.1.act": "stop questioning drivers about their birth"}, "REL002"),
+          {"relief.4.act": "stop questioning drivers about their birth"}, "REL002"),
     _twin("records-custodian", "the agreement's control of records is not met",
           {"duties.0.no_judgment": [{"say": "To answer calls for no judgment."}],
            "matter.summary": [{"say": "The Sheriff will not answer a request for records."}],
