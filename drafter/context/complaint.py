@@ -15,6 +15,7 @@ from drafter.checks.matter import Matter
 from drafter.context.abbreviations import TERMS, Terms
 from drafter.context.authorities import citations, quotations
 from drafter.context.counts import (
+    ORDINALS,
     DutyWords,
     RemedyWords,
     count_duties,
@@ -58,7 +59,7 @@ from drafter.context.prayer import PrayerItem, actors, command, prayer
 from drafter.context.voice import Voice, voice
 from drafter.law.texts import fill
 from drafter.wording.dates import long_date
-from drafter.wording.grammar import count_words, series
+from drafter.wording.grammar import capitalise, count_words, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Cite, Mark, Ref, Text
 
@@ -366,11 +367,19 @@ def _affected(matter: Matter) -> Text:
 
 
 def _able(matter: Matter) -> Text:
-    """``Director Testfield and ...: paragraphs 16 and 17``: who can act, and where it is said."""
+    """Who owes each duty, and where it is said: ``The duty falls to Director Testfield, as ...``."""
     indices = _federal_officers(matter)
     case = matter.case
     if not indices:
-        return Text.of(Blank("officer with power over the act", "respondents", "counsel"))
-    names = series([short_name(case.respondents[n], n) for n in indices])
+        return Text.of("The duty falls to ", Blank("officer with power over the act", "respondents", "counsel"), ".")
     where = refs([f"respondent-{case.respondents[n].id}" for n in indices])
-    return Text.of(names, ", as ", where, " show" if len(indices) > 1 else " shows")
+    shown = Text.of(", as ", where, " show." if len(indices) > 1 else " shows.")
+    owing = [[n for n in indices if case.respondents[n].id in duty.owed_by] for duty in case.duties]
+    apart = all(owing) and len({tuple(one) for one in owing}) > 1
+    if not apart or len(owing) > len(ORDINALS) or any(one.alternative for one in case.duties):
+        verb = "The duties fall to " if len(case.duties) > 1 else "The duty falls to "
+        return Text.of(verb, series([short_name(case.respondents[n], n) for n in indices]), shown)
+    each = [Text.of(f"the {which} ", "falls to " if n == 0 else "to ",
+                    series([short_name(case.respondents[m], m) for m in whose]))
+            for n, (which, whose) in enumerate(zip(ORDINALS, owing, strict=False))]
+    return Text.of(capitalise(series(each)), shown)

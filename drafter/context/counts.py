@@ -106,7 +106,7 @@ def duty_words(matter: Matter, index: int, us: Voice) -> DutyWords:
     )
 
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
 def _opening(matter: Matter, index: int, us: Voice) -> str:
@@ -117,7 +117,7 @@ def _opening(matter: Matter, index: int, us: Voice) -> str:
     main = [n for n, one in enumerate(duties) if not one.alternative]
     if len(main) == 1 or index not in main[:5]:
         return f"The duty on which {us.petitioners} {us.say.sue} is this: "
-    which = _ORDINALS[main.index(index)]
+    which = ORDINALS[main.index(index)]
     return f"The {which} duty on which {us.petitioners} {us.say.sue} is this: "
 
 

@@ -388,3 +388,18 @@ def test_one_act_withheld_is_one_count_against_everyone() -> None:
 
     assert len(counts) == 1
     assert "Withheld:" not in counts[0]
+
+
+def test_each_duty_is_laid_to_those_who_owe_it() -> None:
+    first = FEDERAL["duties"][0]
+    second = {**first, "id": "write", "catalogue": "written-powers", "owed_by": ["head"]}
+    head = {**FEDERAL["respondents"][-1], "id": "head", "name": "Casey Testhead",
+            "short": "Director Testhead"}
+    both = [*FEDERAL["respondents"], head]
+    apart = line(matter(FEDERAL, duties=[{**first, "owed_by": ["fod"]}, second], respondents=both),
+                 "Clear duty.")
+    alike = line(matter(FEDERAL, duties=[first, {**second, "owed_by": first["owed_by"]}]),
+                 "Clear duty.")
+
+    assert "The first falls to Director Testfield and the second to Director Testhead" in apart
+    assert "The duties fall to" in alike

@@ -116,7 +116,7 @@ def test_districts_without_circuits_are_refused(folder: Path) -> None:
          'written-powers, field authorities: there is no authority "usc-5"'),
         ("duties/federal.toml", "'BLOCK: {quote:usc-8-1357-g-5}", "'BLOCK: {quote:usc-8-1357-g}",
          "written-powers, field framework.1: usc-8-1357-g holds no quotation"),
-        ("duties/federal.toml", "statement = 'for each", "statement = '{plaintifs} for each",
+        ("duties/federal.toml", "statement = 'once a", "statement = '{plaintifs} once a",
          'field statement: there is no word or authority "plaintifs"'),
         ("forums/virginia.toml", "elements_authority = 'hylton-enterprises'",
          "elements_authority = 'x'", "va-circuit, field elements_authority: there is no authority"),
