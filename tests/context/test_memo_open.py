@@ -335,3 +335,11 @@ def test_the_memo_prints_and_passes_its_last_check(
 def test_a_memo_without_papers_still_names_the_paper_reviewed() -> None:
     words = memo(matter("federal"), OpeningFacts(), (), ())
     assert words.top.paper.plain.startswith("Complaint (0 numbered paragraphs")
+
+
+def test_a_paper_that_is_rightly_absent_is_explained() -> None:
+    said = words_of(packet_words(reader("federal"), PAPERS).missing)
+    assert "No demand letter: a demand was made (¶" in said
+    above = words_of(packet_words(reader("appellate"), PAPERS).missing)
+    assert "a writ to a court takes none" in above
+    assert "demand" not in above

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.case import PartyType, RespondentType, known
@@ -131,7 +131,19 @@ def _missing(reader: Reader, papers: Sequence[PaperRow]) -> tuple[Text, ...]:
     if sealed:
         labels = series([reader.opening.label(e.id) or f"“{e.id}”" for e in sealed])
         missing.append(Text.of("A motion to seal ", labels, "."))
-    return tuple(missing)
+    return (*missing, *_needless(reader))
+
+
+def _needless(reader: Reader) -> Iterator[Text]:
+    """Papers that this packet rightly lacks, and why, so that nobody looks for them."""
+    demands = reader.case.demands
+    if reader.matter.appellate:
+        yield Text.of("No proposed order, cover sheet or summons: a writ to a court takes none. The "
+                      "certificate of compliance and the proof of service are in the petition.")
+    elif demands:
+        told = reader.paragraphs(one for demand in demands for one in demand.paragraphs)
+        yield Text.of("No demand letter: a demand was made", f" ({told})" if told else "", ". For one "
+                      "more, the command “drafter demand” draws it alone.")
 
 
 def _steps(reader: Reader) -> tuple[Text, ...]:
