@@ -343,3 +343,11 @@ def test_a_paper_that_is_rightly_absent_is_explained() -> None:
     above = words_of(packet_words(reader("appellate"), PAPERS).missing)
     assert "a writ to a court takes none" in above
     assert "demand" not in above
+
+
+def test_what_is_still_not_done_and_what_is_believed_is_looked_at_again(federal: MemoContext) -> None:
+    rows = {row.item.plain: row.refresh.plain for row in federal.stale}
+    undone = next(one for one in rows if one.startswith("Not done: “certify” (¶"))
+    assert "whether it was done since" in rows[undone]
+    assert any(one.startswith("No ruling") for one in
+               (row.item.plain for row in drafted("appellate").stale))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from drafter.case import Custody, Moa, RespondentType, known
 from drafter.checks.reading import called, is_federal
 from drafter.context.memo.clock import clocks
 from drafter.context.memo.notes import sources
-from drafter.context.memo.reader import Reader, curled
+from drafter.context.memo.reader import Reader, bare, curled, pilcrow
 from drafter.context.narrative import MODEL_NAMES
 from drafter.wording.dates import short_date
 from drafter.wording.text import Text
 
 FILING_DAY = "filing day"
+_BELIEF = re.compile(r"\bon information and belief\b", re.IGNORECASE)
 _CUSTODY = {
     Custody.AT_LIBERTY: "at liberty",
     Custody.HELD: "held",
@@ -34,8 +36,8 @@ class StaleRow:
 def stale_rows(reader: Reader) -> tuple[StaleRow, ...]:
     """Day counts, officeholders, the agreement, pending steps, custody, fee, law, rules."""
     return (
-        _day_counts(reader), *_officeholders(reader), *_agreement(reader), *_pending(reader),
-        *_custody(reader), *_harms(reader), *(StaleRow(*one) for one in clocks(reader)),
+        _day_counts(reader), *_officeholders(reader), *_agreement(reader), *_undone(reader),
+        *_pending(reader), *_custody(reader), *_harms(reader), *(StaleRow(*one) for one in clocks(reader)),
         *_court(reader),
     )
 
@@ -123,6 +125,26 @@ def _custody(reader: Reader) -> list[StaleRow]:
             rows.append(_row(f"Custody of {person.short or person.name}: {_CUSTODY[custody]}",
                              short_date(reader.matter.as_of),
                              "the hour of filing: custody decides between this writ and habeas"))
+    return rows
+
+
+def _undone(reader: Reader) -> list[StaleRow]:
+    """That an act is still not done, and what is pleaded on belief: an answer may have come since."""
+    day = short_date(reader.matter.as_of)
+    rows = []
+    for duty in reader.case.duties:
+        where = reader.paragraphs(f"neglect-{duty.id}-{n + 1}" for n in range(len(duty.neglect)))
+        rows.append(_row(f"Not done: “{duty.id}”{f' ({where})' if where else ''}", day,
+                         "ask in the week of filing whether it was done since: then the count falls"))
+    if reader.matter.appellate:
+        where = reader.paragraphs(["stands"])
+        rows.append(_row(f"No ruling{f' ({where})' if where else ''}", day,
+                         "read the docket on the filing day: a ruling ends the petition"))
+    believed = [bare(one.number) for one in reader.opening.lines
+                if one.number and _BELIEF.search(one.text)]
+    if believed:
+        rows.append(_row(f"Pleaded on information and belief ({pilcrow(believed)})", day,
+                         "look again at what each rests on before anyone signs"))
     return rows
 
 
