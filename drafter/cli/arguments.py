@@ -115,6 +115,7 @@ def _case_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
         "--marked", action="store_true",
         help="also a copy of the opening paper with each note as a comment, in keep",
     )
+    _pdf(draft)
     _as_of(draft)
     _strict(draft)
     _templates(draft)
@@ -125,6 +126,7 @@ def _case_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
         "--out", metavar="DIR", type=Path, default=None,
         help="where the letter goes, in a folder of its own (default: out, or as configured)",
     )
+    _pdf(demand)
     _as_of(demand)
     _templates(demand)
 
@@ -285,6 +287,13 @@ def _as_of(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--as-of", metavar="DATE", type=_day, default=None,
         help="the day as of which everything is said, as 2026-11-24 (default: today)",
+    )
+
+
+def _pdf(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--pdf", action="store_true",
+        help="also an accessible PDF (PDF/UA) beside each paper; needs LibreOffice",
     )
 
 

@@ -40,7 +40,7 @@ def draft(options: argparse.Namespace) -> int:
         loaded.case, load_law(), as_of, templates_in(options.templates),
         agreements=loaded.agreements, marked=options.marked, earlier=before, office=own.office,
     )
-    _store(drafted, provenance, options.out)
+    _store(drafted, provenance, options.out, pdf=options.pdf)
     blanks = counted(len(drafted.blanks), "blank")
     complain(f"Notes: {tally(drafted.notes)}. {blanks} to fill. Read the review memo in keep first.")
     return _outcome(drafted.notes, strict=options.strict)
@@ -57,7 +57,7 @@ def demand(options: argparse.Namespace) -> int:
         loaded.case, load_law(), options.as_of or today(), templates_in(options.templates),
         agreements=loaded.agreements, office=own.office,
     )
-    _store(drafted, Provenance(loaded.digest, __version__, own.digest), options.out)
+    _store(drafted, Provenance(loaded.digest, __version__, own.digest), options.out, pdf=options.pdf)
     for label, who in dict.fromkeys((one.label, one.who) for one in drafted.blanks):
         complain(f"To fill: [{label}]" + (f", from {who}" if who else "") + ".")
     complain(
@@ -67,9 +67,9 @@ def demand(options: argparse.Namespace) -> int:
     return status.DONE
 
 
-def _store(drafted: Draft, provenance: Provenance, out: Path) -> None:
+def _store(drafted: Draft, provenance: Provenance, out: Path, *, pdf: bool) -> None:
     """Writes the papers, prints where they stand and what was left as it is."""
-    from drafter.packet import write_packet  # noqa: PLC0415 - slow to load
+    from drafter.packet import print_packet, write_packet  # noqa: PLC0415 - slow to load
 
     written = write_packet(drafted, out, provenance)
     for path in written.papers:
@@ -81,6 +81,8 @@ def _store(drafted: Draft, provenance: Provenance, out: Path) -> None:
         complain(f"Drafted {papers} in {written.folder}.")
     else:
         complain(f"{written.folder}: already there, the same {papers}; nothing was written.")
+    for path in print_packet(drafted, written.folder) if pdf else ():
+        show(str(path))
 
 
 def check(options: argparse.Namespace) -> int:

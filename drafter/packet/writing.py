@@ -186,7 +186,7 @@ def _write(files: Mapping[str, bytes], folder: Path, *, durable: bool) -> None:
             file = part / path
             if file.parent != part:
                 file.parent.mkdir(mode=0o700, exist_ok=True)
-            _write_file(file, data, durable=durable)
+            write_file(file, data, durable=durable)
         for inner in sorted({(part / path).parent for path in files} | {part}) if durable else ():
             _flush_folder(inner)
         part.rename(folder)
@@ -197,7 +197,12 @@ def _write(files: Mapping[str, bytes], folder: Path, *, durable: bool) -> None:
         _flush_folder(folder.parent)
 
 
-def _write_file(file: Path, data: bytes, *, durable: bool) -> None:
+def write_file(file: Path, data: bytes, *, durable: bool) -> None:
+    """Writes a file that is not there yet, readable by its owner alone.
+
+    Raises:
+        OSError: it is there, or cannot be written.
+    """
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(data)
