@@ -140,15 +140,14 @@ def _granted(item: Text) -> Text:
 
 
 def _reserved(case: Case, relief: Relief, text: Text, numbers: dict[str, int]) -> Text:
-    """An item asked in the alternative says which paragraph must fall for it to stand."""
+    """An item asked in the alternative says which paragraph it takes the place of."""
     over = [one for one in case.relief if one.id in relief.alternative_to and one.id in numbers]
     if not over:
         return text
     word = "paragraph" if len(over) == 1 else "paragraphs"
     where = f"{word} {series([str(numbers[one.id]) for one in over]).plain}"
     verb = "is" if len(over) == 1 else "are"
-    return Text.of(f"Only if {where} {verb} struck, and then in place of {'it' if len(over) == 1 else 'them'}: ",
-                   lower_first(text))
+    return Text.of(f"In the alternative, where {where} {verb} not entered, ", lower_first(text))
 
 
 def _definitions(

@@ -32,8 +32,8 @@ _COUNT = re.compile(r"\bCounts? ([IVX]+)\b")
 _COUNTS = re.compile(r"\bCount ([IVX]+)\b")
 _PARAGRAPHS = re.compile(r"\bparagraphs? (\d+)(?: (?:through|to|and) (\d+))?")
 _END = re.compile(r"(?:; and|;|\.)$")
-_OVER = re.compile(r"^(?:In the alternative, |Only if paragraphs? [\d, and]+ (?:is|are) struck, "
-                   r"and then in place of (?:it|them): )")
+_OVER = re.compile(
+    r"^In the alternative, (?:where paragraphs? [\d, and]+ (?:is|are) not entered, )?")
 _COURT_DOES = re.compile(r"^(?:The|the) Court (orders|commands|awards|declares|retains) ")
 _ASKED = re.compile(r"^(Order|Command|Award|Declare|Retain|order|command|award) ")
 _DOES = {"orders": "order", "commands": "command", "awards": "award", "declares": "declare",

@@ -330,7 +330,7 @@ def test_the_order_remands_and_leaves_the_hearing_to_the_court() -> None:
     items = [one for one in order.lines if re.match(r"\d\. ", one)]
     assert items[0].startswith("1. The Court remands the matter to U.S. Citizenship")
     assert items[1].startswith(
-        "2. Only if paragraph 1 is struck, and then in place of it: the Court orders")
+        "2. In the alternative, where paragraph 1 is not entered, the Court orders")
     assert not any("Hold a hearing" in one for one in items)
 
 

@@ -232,7 +232,7 @@ def test_an_order_whose_commands_use_no_short_name_explains_none() -> None:
 def test_relief_in_the_alternative_stands_only_if_the_other_is_struck() -> None:
     text = one_line("proposed_order", matter("virginia"), "struck")
     assert text.startswith(
-        "2. Only if paragraph 1 is struck, and then in place of it: the Court awards a writ")
+        "2. In the alternative, where paragraph 1 is not entered, the Court awards a writ")
 
 
 def test_relief_in_the_alternative_to_two_items_names_both() -> None:
