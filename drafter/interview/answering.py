@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from drafter.case import Case
 from drafter.casefile import shape
-from drafter.interview import lists
+from drafter.interview import lists, signed
 from drafter.interview.answers import AnswerError, Desk, read_answer
 from drafter.interview.choices import Choice, find, suggestion
 from drafter.interview.identifiers import Spotted, spot
 from drafter.interview.moves import unescaped
+from drafter.interview.nearby import Nearby
 from drafter.interview.notices import Notices
 from drafter.interview.pages import Pages
 from drafter.interview.progress import Progress
@@ -46,7 +46,7 @@ class Answering:
         progress: Progress,
         law: Law,
         as_of: dt.date,
-        read_file: Callable[[str], str],
+        files: Nearby,
     ) -> None:
         """Begins at the first open question.
 
@@ -55,10 +55,10 @@ class Answering:
             progress: what was passed over before.
             law: what courts, duties and channels there are.
             as_of: the day from which days are counted.
-            read_file: gives the text of a file named with ``@``; raises CaseFileError.
+            files: reads a file named with ``@``.
         """
         self.sheet, self.progress, self._law, self._as_of = sheet, progress, law, as_of
-        self._read_file = read_file
+        self._files = files
         self.route = Route(sheet, progress, law, _faults(sheet.data))
         self.pages = Pages(self.route)
         self.said: list[str] = []
@@ -77,13 +77,20 @@ class Answering:
         if typed.strip() == "":
             self._passed(question)
             return
+        if question.section.id == "agreement" and typed[:1] == "@" and typed.lower().endswith(".pdf"):
+            self._fill_from(question, typed[1:].strip())
+            return
+        self._read(question, typed)
+
+    def _read(self, question: Question, typed: str) -> None:
+        """Takes an answer that says something."""
         if typed == "=":
             typed = suggestion(question, self.sheet.data, self._law)
             if not typed:
                 msg = "Nothing is offered here; type the answer."
                 raise AnswerError(msg)
         if typed.startswith("@") and question.kind.is_text:
-            typed = self._read_file(typed[1:].strip())
+            typed = self._files.text(typed[1:].strip())
         elif question.kind.is_text:
             typed = unescaped(typed)
         if self._narrowed:  # words first narrow the list that is shown, then search all of it
@@ -182,6 +189,20 @@ class Answering:
         else:
             msg = "Type yes or no."
             raise AnswerError(msg)
+        self._go_on(question)
+
+    def _fill_from(self, question: Question, name: str) -> None:
+        """Fills the part on the agreement from its PDF, and goes on with what the PDF does not say.
+
+        Raises:
+            AgreementError: it cannot be read.
+        """
+        agreement, file = self._files.signed(name)
+        self._remember()
+        for path, value in signed.filled(agreement, file, self.sheet.data).items():
+            self.sheet.change({path: value})
+        self.progress.passed |= {("moa", "clauses"), ("moa", "about")}
+        self.said += signed.told(agreement, file, self.sheet.data)
         self._go_on(question)
 
     # --- lists -----------------------------------------------------------------------------

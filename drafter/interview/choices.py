@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from drafter.casefile import shape
 from drafter.interview.questions import Kind, Question
+from drafter.interview.signed import supporting
 from drafter.interview.tree import Path, get, items
 from drafter.law import Law
 from drafter.law.records import DutyTrack
@@ -214,6 +215,8 @@ def suggestion(question: Question, data: object, law: Law) -> str:
             entry = law.duties.get(str(get(data, (*question.item, "catalogue"))))
             text = str(getattr(entry, question.field, "")) if entry is not None else ""
             return text if "{" not in text else ""
+        case "Duty", "clauses":
+            return ", ".join(supporting(data, law, str(get(data, (*question.item, "catalogue")) or "")))
         case "Relief", "act":
             rests = get(data, (*question.item, "duties"))
             for duty in items(data, ("duties",)):

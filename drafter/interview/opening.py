@@ -6,6 +6,7 @@ import datetime as dt
 
 from drafter.casefile.emitter import SCHEMA_AT
 from drafter.interview.answers import slug
+from drafter.interview.nearby import nearby
 from drafter.interview.progress import Progress
 from drafter.interview.review import State
 from drafter.interview.session import Interview
@@ -59,7 +60,10 @@ def open_interview(
         sheet.change({("forum", "court"): court})
     if not sheet.get(("matter", "id")):
         sheet.change({("matter", "id"): slug(store.path.stem) or "case"})
-    return Interview(sheet, progress or Progress.of_file(sheet.data), law, as_of, store.read_text)
+    return Interview(
+        sheet, progress or Progress.of_file(sheet.data), law, as_of,
+        nearby(store, law),
+    )
 
 
 def missing(interview: Interview) -> list[tuple[str, str, bool]]:

@@ -84,8 +84,8 @@ SECTIONS = (
             (("respondents",),), ("usc-28-1361", "frcp-25-d", "usc-8-1357-g-7")),
     Section("agreement", "The 287(g) agreement",
             "The signed agreement is the only source of its own words; it shows what a duty holds, "
-            "and its clauses against us are looked at too. If you have its PDF, stop here (!quit), run "
-            "drafter moa FILE.pdf --into CASE.yaml and come back: that fills this part.",
+            "and its clauses against us are looked at too. If you have its PDF, type @ and the name of the "
+            "file, such as @agreement.pdf: it is read, and fills this part.",
             (("moa",),), ("usc-8-1357-g", "usc-8-1357-g-1")),
     Section("duties", "The duties",
             "The court compels a discrete act that the law requires, and nothing else.",

@@ -34,9 +34,9 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
     lines = [_words(one)]
     if one.kind.is_list:
         lines += _list_lines(one, route)
+    offered_first = _first(among)
     long = len(among) > MOST_SHOWN
-    if long:
-        lines.append(f"{len(among)} to choose from: type part of the name.")
+    lines += _how_to_choose(among, offered_first)
     if one.kind is Kind.SOURCES:
         lines.append("Type numbers, with pages if you like: 1 at 2-3; 4. A new one: +Jail log at 7.")
     elif one.target == "exhibit":
@@ -54,7 +54,7 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
     return Prompt(
         title=f"[{_count(one, route)}] {one.title}",
         lines=tuple(lines),
-        choices=() if long or one.kind in {Kind.YES_NO, Kind.GATE} else among,
+        choices=offered_first if long else () if one.kind in {Kind.YES_NO, Kind.GATE} else among,
         current="" if one.kind.is_list else shown(value, 400),
         empty=_empty(one, route),
         is_long=one.kind.is_long,
@@ -97,6 +97,21 @@ def _count(one: Question, route: Route) -> str:
     mine = [how for q, how in route.states() if q.section.id == one.section.id]
     behind = len(mine) - mine.count(State.OPEN)
     return f"{one.section.title}, {behind} of {len(mine)}"
+
+
+def _first(among: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """What is shown of a long list: the choices that something speaks for, which stand first."""
+    found = tuple(one for one in among if one.about)
+    return found[:MOST_SHOWN] if len(among) > MOST_SHOWN and len(found) < len(among) else ()
+
+
+def _how_to_choose(among: tuple[Choice, ...], first: tuple[Choice, ...]) -> list[str]:
+    if first:
+        return [(
+            f"{len(among)} to choose from. Those below the agreement may support, in its own words: type a "
+            "number, or part of the name of any other."
+        )]
+    return [f"{len(among)} to choose from: type part of the name."] if len(among) > MOST_SHOWN else []
 
 
 def _list_lines(one: Question, route: Route) -> list[str]:

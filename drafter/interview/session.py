@@ -7,16 +7,16 @@ drives it saves ``sheet.text`` after every answer.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from enum import Enum
 
 from drafter.casefile import loads
-from drafter.errors import CaseFileError
+from drafter.errors import AgreementError, CaseFileError
 from drafter.interview import guidance, prompts
 from drafter.interview.answering import Answering
 from drafter.interview.answers import AnswerError
 from drafter.interview.lists import ListError
 from drafter.interview.moves import ALL_MOVES, Made, Move, UnknownMoveError, read_move
+from drafter.interview.nearby import Nearby
 from drafter.interview.progress import Progress
 from drafter.interview.questions import Kind, Question
 from drafter.interview.route import Page
@@ -41,10 +41,10 @@ class Interview(Answering):
         progress: Progress,
         law: Law,
         as_of: dt.date,
-        read_file: Callable[[str], str],
+        files: Nearby,
     ) -> None:
         """As ``Answering``; it has not ended."""
-        super().__init__(sheet, progress, law, as_of, read_file)
+        super().__init__(sheet, progress, law, as_of, files)
         self.outcome: Outcome | None = None
         self.wants_editor = False
         self.refused = False
@@ -81,7 +81,7 @@ class Interview(Answering):
                 self._paged(typed)
             else:
                 self._answered(self.question, typed)
-        except (UnknownMoveError, AnswerError, ListError) as error:
+        except (UnknownMoveError, AnswerError, ListError, AgreementError) as error:
             self.refused = True
             self.said.append(str(error))
             self._narrowed = getattr(error, "choices", ()) or self._narrowed

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from drafter.casefile.loading import parse
+from drafter.interview.nearby import Nearby
 from drafter.interview.progress import Progress
 from drafter.interview.questions import Kind, Question
 from drafter.interview.session import Interview
@@ -14,6 +15,7 @@ from drafter.interview.sheet import Sheet
 from drafter.interview.tree import Path as At
 from drafter.interview.tree import get, items
 from drafter.law import load_law
+from drafter.moa import Agreement
 
 AS_OF = dt.date(2026, 11, 24)
 _PARTS = {
@@ -28,9 +30,13 @@ def no_files(name: str) -> str:
     raise AssertionError(name)
 
 
+def no_agreements(name: str) -> tuple[Agreement, str]:
+    raise AssertionError(name)
+
+
 def interview(text: str = NEW, progress: Progress | None = None) -> Interview:
     sheet = Sheet(text, "trial.yaml")
-    return Interview(sheet, progress or Progress(), load_law(), AS_OF, no_files)
+    return Interview(sheet, progress or Progress(), load_law(), AS_OF, Nearby(no_files, no_agreements))
 
 
 class Paralegal:

@@ -36,7 +36,8 @@ duties:
 
 def begun(text: str = SAMPLE) -> Interview:
     sheet = Sheet(text, "trial.yaml")
-    return Interview(sheet, Progress.of_file(sheet.data), load_law(), AS_OF, lambda name: f"text of {name}")
+    return Interview(sheet, Progress.of_file(sheet.data), load_law(), AS_OF,
+                     Nearby(lambda name: f"text of {name}", no_agreements))
 
 
 def at(held: Interview, *path: str | int) -> Interview:

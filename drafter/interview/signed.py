@@ -1,0 +1,42 @@
+"""A signed agreement read inside the interview: its PDF fills the part, its words show the duties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drafter.interview.tree import Path, get, items, undotted
+from drafter.law import Law
+from drafter.moa import Agreement
+from drafter.moa.proposal import changes
+
+
+def filled(agreement: Agreement, file: str, data: object) -> dict[Path, object]:
+    """What the agreement changes in a case, by path."""
+    facts: Mapping[str, object] = data if isinstance(data, dict) else {}
+    return {undotted(field): value for field, value in changes(agreement, facts, file).items()}
+
+
+def told(agreement: Agreement, file: str, data: object) -> list[str]:
+    """What was read, in a few sentences, for the person who gave the PDF."""
+    count = len(items(data, ("moa", "clauses")))
+    said = [
+        (f"Read: {agreement.agency or 'an agency whose name could not be read'}, {agreement.pages} pages. "
+        f"{count} clauses that bear on a duty are in, each with its page and exact words. The duties that "
+        "they may support stand first where duties are asked."),
+    ]
+    if against := [one for one in agreement.adverse if one.id != "AC5"]:
+        pages = ", ".join(dict.fromkeys(str(one.page) for one in against))
+        said.append(f"Clauses against a petitioner stand on pages {pages}; the memo will show them.")
+    said += agreement.doubts
+    if not file:
+        said.append("Put the PDF into the folder of the case, so that quotations are compared with it.")
+    return said
+
+
+def supporting(data: object, law: Law, duty: str) -> tuple[str, ...]:
+    """Ids of the clauses in the case that may support a duty of the catalogue."""
+    table = {one.id: one.duty for form in law.moa_forms.values() for one in form.clauses}
+    return tuple(
+        str(get(one, ("id",))) for one in items(data, ("moa", "clauses"))
+        if duty and table.get(str(get(one, ("clause",)))) == duty and get(one, ("id",))
+    )
