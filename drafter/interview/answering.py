@@ -77,8 +77,8 @@ class Answering:
         if typed.strip() == "":
             self._passed(question)
             return
-        if question.section.id == "agreement" and typed[:1] == "@" and typed.lower().endswith(".pdf"):
-            self._fill_from(question, typed[1:].strip())
+        if question.section.id == "agreement" and (name := signed.named(typed)):
+            self._fill_from(question, name)
             return
         self._read(question, typed)
 
@@ -195,12 +195,11 @@ class Answering:
         """Fills the part on the agreement from its PDF, and goes on with what the PDF does not say.
 
         Raises:
-            AgreementError: it cannot be read.
+            AgreementError: it cannot be read; nothing is changed.
         """
         agreement, file = self._files.signed(name)
         self._remember()
-        for path, value in signed.filled(agreement, file, self.sheet.data).items():
-            self.sheet.change({path: value})
+        self.sheet.change(signed.filled(agreement, file, self.sheet.data))
         self.progress.passed |= {("moa", "clauses"), ("moa", "about")}
         self.said += signed.told(agreement, file, self.sheet.data)
         self._go_on(question)

@@ -10,10 +10,24 @@ from drafter.moa import Agreement
 from drafter.moa.proposal import changes
 
 
+def named(typed: str) -> str:
+    """The name of a PDF that an answer gives, with or without @ and quotation marks; else empty."""
+    name = typed.strip().removeprefix("@").strip().strip("\"'")
+    return name if name.lower().endswith(".pdf") and "\n" not in name else ""
+
+
 def filled(agreement: Agreement, file: str, data: object) -> dict[Path, object]:
-    """What the agreement changes in a case, by path."""
+    """What the agreement changes in a case, by path.
+
+    What the PDF does not say is left out: somebody is there who can be asked.
+    """
     facts: Mapping[str, object] = data if isinstance(data, dict) else {}
-    return {undotted(field): value for field, value in changes(agreement, facts, file).items()}
+    return {
+        undotted(field): value for field, value in changes(agreement, facts, file).items()
+        if not isinstance(value, dict) or "ask" not in value
+        if not (field == "moa.agency" and not agreement.agency)
+        if not (field == "moa.model" and agreement.model == "other")
+    }
 
 
 def told(agreement: Agreement, file: str, data: object) -> list[str]:
@@ -21,8 +35,8 @@ def told(agreement: Agreement, file: str, data: object) -> list[str]:
     count = len(items(data, ("moa", "clauses")))
     said = [
         (f"Read: {agreement.agency or 'an agency whose name could not be read'}, {agreement.pages} pages. "
-        f"{count} clauses that bear on a duty are in, each with its page and exact words. The duties that "
-        "they may support stand first where duties are asked."),
+        f"{count} clauses are in, each with its page and exact words. The duties that they may support "
+        "stand first where duties are asked. What the PDF does not say is asked now."),
     ]
     if against := [one for one in agreement.adverse if one.id != "AC5"]:
         pages = ", ".join(dict.fromkeys(str(one.page) for one in against))

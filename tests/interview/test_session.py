@@ -4,11 +4,12 @@ import datetime as dt
 
 import pytest
 
+from drafter.interview.nearby import Nearby
 from drafter.interview.progress import Progress
 from drafter.interview.session import Interview
 from drafter.interview.sheet import Sheet
 from drafter.law import load_law
-from tests.interview.paralegal import AS_OF, interview
+from tests.interview.paralegal import AS_OF, interview, no_agreements
 
 SAMPLE = """\
 # kept
