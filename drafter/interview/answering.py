@@ -19,6 +19,7 @@ from drafter.interview.notices import Notices
 from drafter.interview.pages import Pages
 from drafter.interview.progress import Progress
 from drafter.interview.questions import Kind, Question
+from drafter.interview.review import State
 from drafter.interview.route import Goal, Page, Route
 from drafter.interview.sheet import Sheet
 from drafter.interview.tree import Path, get, is_given
@@ -196,13 +197,24 @@ class Answering:
 
         Raises:
             AgreementError: it cannot be read; nothing is changed.
+            AnswerError: it is no such agreement; likewise.
         """
         agreement, file = self._files.signed(name)
+        if signed.is_silent(agreement):
+            msg = (
+                f"{name}: it can be read, and no part of a 287(g) agreement is found in it. Name the signed "
+                "agreement's PDF, or type what the paper says."
+            )
+            raise AnswerError(msg)
         self._remember()
         self.sheet.change(signed.filled(agreement, file, self.sheet.data))
         self.progress.passed |= {("moa", "clauses"), ("moa", "about")}
         self.said += signed.told(agreement, file, self.sheet.data)
-        self._go_on(question)
+        unsaid = (q.path for q, how in self.route.states() if q.path[0] == "moa" and how is State.OPEN)
+        if (goal := next(unsaid, None)) is not None:
+            self._go(goal)
+        else:
+            self._go_on(question)
 
     # --- lists -----------------------------------------------------------------------------
 

@@ -45,6 +45,8 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
         lines.append("Type one number or more, with commas; or all.")
     elif one.kind in {Kind.YES_NO, Kind.GATE}:
         lines.append("Type yes or no.")
+        if one.path == ("moa",):
+            lines.append("If you have its PDF, type its name instead, such as @agreement.pdf: it is read.")
     if offered := suggestion(one, data, law):
         lines.append(f"Offered (type = to take it): {offered}")
     value = route.sheet.get(one.path)

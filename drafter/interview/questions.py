@@ -119,7 +119,8 @@ class Question:
         """Where we are, in a few words: ``petitioner 2: residence county``."""
         parts = [_noun(self.item[:n]) for n in range(1, len(self.item) + 1)]
         place = ", ".join(part for part in parts if part)
-        name = field_title(self.model, self.field)
+        models = shape.models(shape.expected(self.path)) if self.kind is Kind.GATE else []
+        name = noun(models[0]) if models else field_title(self.model, self.field)
         if isinstance(self.path[-1], int):
             name += f" {self.path[-1] + 1}"
         return f"{place}: {name}" if place else name

@@ -30,6 +30,11 @@ def filled(agreement: Agreement, file: str, data: object) -> dict[Path, object]:
     }
 
 
+def is_silent(agreement: Agreement) -> bool:
+    """Whether nothing in a PDF speaks for its being an agreement."""
+    return agreement.model == "other" and not agreement.agency and not agreement.clauses
+
+
 def told(agreement: Agreement, file: str, data: object) -> list[str]:
     """What was read, in a few sentences, for the person who gave the PDF."""
     count = len(items(data, ("moa", "clauses")))
@@ -39,7 +44,7 @@ def told(agreement: Agreement, file: str, data: object) -> list[str]:
         "stand first where duties are asked. What the PDF does not say is asked now."),
     ]
     if against := [one for one in agreement.adverse if one.id != "AC5"]:
-        pages = ", ".join(dict.fromkeys(str(one.page) for one in against))
+        pages = ", ".join(map(str, sorted({one.page for one in against})))
         said.append(f"Clauses against a petitioner stand on pages {pages}; the memo will show them.")
     said += agreement.doubts
     if not file:

@@ -135,13 +135,18 @@ def test_a_bad_pdf_is_refused_in_a_plain_sentence_and_loses_nothing(
     assert held.question == at
 
 
-def test_a_pdf_that_is_no_agreement_is_told_and_can_be_undone(held: Interview, tmp_path: Path) -> None:
+def test_a_letter_is_no_agreement(held: Interview, tmp_path: Path) -> None:
     (tmp_path / "agreement.pdf").write_bytes(pdf([["A letter about a hedge.", "Yours truly"]]))
     before = held.sheet.text
-    said = held.answer("@agreement.pdf")
-    assert said
-    held.answer("!undo")
-    assert held.refused or held.sheet.text == before
+    assert "no part of a 287(g) agreement" in held.answer("@agreement.pdf")[-1]
+    assert held.sheet.text == before
+    assert held.question is not None
+    assert held.question.path == ("moa",)
+
+
+def test_the_question_says_that_the_pdf_can_be_named(held: Interview) -> None:
+    assert held.prompt.title.endswith("agreement")
+    assert "@agreement.pdf" in " ".join(held.prompt.lines)
 
 
 def test_a_pdf_elsewhere_is_read_and_is_to_be_put_beside_the_case(
