@@ -229,8 +229,8 @@ def test_an_order_whose_commands_use_no_short_name_explains_none() -> None:
         "proposed_order", matter("virginia", THIN)))
 
 
-def test_relief_in_the_alternative_stands_only_if_the_other_is_struck() -> None:
-    text = one_line("proposed_order", matter("virginia"), "struck")
+def test_relief_in_the_alternative_stands_only_where_the_other_does_not() -> None:
+    text = one_line("proposed_order", matter("virginia"), "not entered")
     assert text.startswith(
         "2. In the alternative, where paragraph 1 is not entered, the Court awards a writ")
 
@@ -241,7 +241,7 @@ def test_relief_in_the_alternative_to_two_items_names_both() -> None:
         "alternative_to": ["release", "by-hour-48"]}})
     text = one_line("proposed_order", given, "say why not")
     assert text.startswith(
-        "4. Only if paragraphs 1 and 2 are struck, and then in place of them: the Court awards ")
+        "4. In the alternative, where paragraphs 1 and 2 are not entered, the Court awards ")
 
 
 def test_the_order_leaves_out_the_request_for_other_relief() -> None:
