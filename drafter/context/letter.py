@@ -18,7 +18,7 @@ from drafter.context.opening import OpeningFacts
 from drafter.context.passages import fact_text
 from drafter.context.recipients import recipients
 from drafter.context.voice import Voice, voice
-from drafter.wording.grammar import plural
+from drafter.wording.grammar import count_words, plural
 from drafter.wording.text import Text
 
 RETURN = "Return of Service"
@@ -78,7 +78,7 @@ def cover_letter(
         matter_line=f"{short_caption(matter.case)}: "
         f"{'new original proceeding' if appeal else 'new civil action'}, {full_title(matter)}",
         paper=us.paper,
-        request=f"Please docket the enclosed {us.paper}." if appeal
+        request=f"Please docket the enclosed {us.paper}.{_for_the_court(matter)}" if appeal
         else f"Please open a new civil action on the enclosed {us.paper}.",
         enclosures=(*enclosed(enclosures, opening, matter.forum.court_copies + 1), *forms),
         count=f"{papers_listed(sum(int(one.originals) for one in forms) + len(enclosures))}; "
@@ -88,6 +88,11 @@ def cover_letter(
         heard=application_time(matter) if matter.forum.notice_before_application else Text(),
         petitioners_copy=f"{us.petitioners} (with enclosures)",
     )
+
+
+def _for_the_court(matter: Matter) -> str:
+    copies = matter.forum.court_copies
+    return f" Of the copies, {count_words(copies)} of each paper are for the Court." if copies else ""
 
 
 def _forms(matter: Matter, us: Voice, listed: int) -> tuple[Enclosure, ...]:

@@ -157,15 +157,16 @@ def _aggrieved(matter: Matter, us: Voice) -> Text:
 
 
 def _prayer(matter: Matter) -> tuple[PrayerItem, ...]:
-    """An item of the writ rests on the counts in reserve; every other item on the statute."""
+    """The writ rests on the counts in reserve, a report on all counts, every other item on the statute."""
     cite, duties = citations(matter.law), [duty.id for duty in matter.case.duties]
-    statute, reserve = (
+    statute, reserve, either = (
         prayer(matter, dict.fromkeys(duties, counts), cite)
-        for counts in (CountRefs((_HEARING,)), CountRefs((_WITHHELD, _RESERVE)))
+        for counts in (CountRefs((_HEARING,)), CountRefs((_WITHHELD, _RESERVE)),
+                       CountRefs((_HEARING,), (_WITHHELD, _RESERVE)))
     )
     if not matter.case.relief:
         return statute
+    rests = {ReliefKind.WRIT: reserve, ReliefKind.REPORT: either, ReliefKind.RETAIN: either}
     return tuple(
-        (reserve if matter.case.relief[index].kind is ReliefKind.WRIT else statute)[n]
-        for n, index in enumerate(asked(matter))
+        rests.get(matter.case.relief[index].kind, statute)[n] for n, index in enumerate(asked(matter))
     )

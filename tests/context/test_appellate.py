@@ -304,10 +304,11 @@ def test_venue_is_the_residence_of_the_applicant_alone() -> None:
     assert "Venue" not in naturalization(again, "DRAFT").venue[1].text.plain
 
 
-def test_the_writ_rests_on_the_count_in_reserve_and_the_rest_on_the_hearing() -> None:
+def test_the_writ_rests_on_the_counts_in_reserve_the_hearing_on_the_statute_and_a_report_on_all() -> None:
     items = [one for one in _opening(matter("naturalization")) if re.match("[A-F]\\. ", one)]
     assert [re.findall(r"Count I+", one) for one in items] == [
-        ["Count I"], ["Count I"], ["Count II", "Count III"], ["Count I"], [], []]
+        ["Count I"], ["Count I"], ["Count II", "Count III"],
+            ["Count I", "Count II", "Count III"], [], []]
 
 
 def test_the_introduction_asks_for_the_hearing_and_not_for_the_writ() -> None:
