@@ -217,6 +217,8 @@ def _ids_begun(data: object) -> dict[str, frozenset[str]]:
         part: ids(part) for part in ("exhibits", "petitioners", "respondents", "duties", "relief")
     }
     paragraphs = frozenset[str]().union(*(ids(part) for part in _PARAGRAPH_PARTS))
+    # A demand has paragraphs of its own on what was asked and, later perhaps, on the answer.
+    paragraphs |= {f"{one}-{part}" for one in ids("demands") for part in ("asked", "answer")}
     return found | {"clauses": ids("moa", "clauses"), "paragraphs": paragraphs}
 
 

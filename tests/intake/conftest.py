@@ -16,7 +16,7 @@ from drafter.law import load_law
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # it leaves an event loop running, in which no prompt can run
 def browser() -> Iterator[Browser]:
     """Debian's Chromium without a window; tests skip where it is not, or fail if it must be."""
     found = next(filter(None, map(shutil.which, _NAMES)), None)
