@@ -37,6 +37,7 @@ from drafter.context.passages import (
 from drafter.context.persons import (
     Caption,
     Signer,
+    by_title,
     caption,
     office,
     petitioner_paragraphs,
@@ -280,7 +281,7 @@ def _other(one: Respondent, index: int) -> Text:
     text = respondent_name(one, index)
     if one.short:
         text = Text.of(text, " (", inline(one.short), ")")
-    if one.type is RespondentType.OFFICER:
+    if one.type is RespondentType.OFFICER and not by_title(one):
         text = Text.of(text, ", ", office(one, index))
     return text
 

@@ -11,7 +11,7 @@ from drafter.context.counts import DutyWords, duty_words, no_duty
 from drafter.context.heading import Letterhead, court_name, letterhead, short_caption
 from drafter.context.opening import OpeningFacts
 from drafter.context.passages import day_text, placed
-from drafter.context.persons import office, respondent_name, short_name
+from drafter.context.persons import by_title, office, respondent_name, short_name
 from drafter.context.settled import settled
 from drafter.context.voice import Voice, voice
 from drafter.wording.dates import long_date
@@ -99,7 +99,7 @@ def _officers(case: Case) -> tuple[Officer, ...]:
     found = tuple(
         Officer(
             respondent_name(one, n),
-            office(one, n) if one.type is RespondentType.OFFICER else Text(),
+            office(one, n) if one.type is RespondentType.OFFICER and not by_title(one) else Text(),
             _address(one, n),
         )
         for n, one in _owing(case)

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.case import Case, Moa, Relief, ReliefKind, RespondentType
+from drafter.case import Case, Moa, Relief, ReliefKind
 from drafter.checks.matter import Matter
 from drafter.context.authorities import citations
 from drafter.context.heading import Heading, federal, heading, paper_title
 from drafter.context.narrative import MODEL_NAMES
 from drafter.context.opening import OpeningFacts
 from drafter.context.passages import day_text, join
-from drafter.context.persons import office, respondent_name
+from drafter.context.persons import titled
 from drafter.context.prayer import asked, prayer
 from drafter.context.settled import settled
 from drafter.context.voice import Voice
@@ -160,11 +160,8 @@ def _definitions(
         for one in case.petitioners if one.short and one.short != one.name
     ]
     for index, one in enumerate(case.respondents):
-        full = respondent_name(one, index)
-        if one.type is RespondentType.OFFICER:
-            full = Text.of(full, ", ", office(one, index))
         if one.short:
-            found.append((one.short, Text.of(f"{us.respondent} ", full)))
+            found.append((one.short, Text.of(f"{us.respondent} ", titled(one, index))))
     if not any(short == _ICE for short, _ in found):
         found.append((_ICE, Text.of(_AGENCY)))
     if case.moa is not None:

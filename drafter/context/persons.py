@@ -9,6 +9,7 @@ from drafter.case import (
     Capacity,
     Case,
     Counsel,
+    NotApplicable,
     PartyType,
     Petitioner,
     Pronoun,
@@ -65,10 +66,17 @@ class Signer:
     role: str
 
 
+def by_title(respondent: Respondent) -> bool:
+    """Whether an officer is sued by the title of the office, because nobody holds it."""
+    return respondent.type is RespondentType.OFFICER and isinstance(respondent.name, NotApplicable)
+
+
 def respondent_name(respondent: Respondent, index: int) -> Text:
     """Name of an officer or agency, or a blank."""
     if respondent.type is RespondentType.UNITED_STATES:
         return Text.of("United States of America")
+    if by_title(respondent):
+        return office(respondent, index)
     label = "name of agency" if respondent.type is RespondentType.AGENCY else "name of officer"
     return fact_text(respondent.name, label, f"respondents.{index}.name")
 
@@ -78,10 +86,20 @@ def office(respondent: Respondent, index: int) -> Text:
     return fact_text(respondent.office, "title of office", f"respondents.{index}.office")
 
 
+def titled(respondent: Respondent, index: int) -> Text:
+    """``Riley Testfield, Field Office Director``: an officer's name and office, else the name."""
+    name = respondent_name(respondent, index)
+    if respondent.type is not RespondentType.OFFICER or by_title(respondent):
+        return name
+    return Text.of(name, ", ", office(respondent, index))
+
+
 def capacity(respondent: Respondent, index: int) -> Text:
     """``, in her official capacity as Field Office Director, ...``; nothing for an agency."""
     if respondent.type is not RespondentType.OFFICER:
         return Text()
+    if by_title(respondent):
+        return Text.of(", in an official capacity")
     if respondent.pronoun is None:
         their: Text | str = "the"
     else:
@@ -237,7 +255,9 @@ def _respondent(case: Case, index: int, us: Voice) -> Paragraph:
     name = respondent_name(respondent, index)
     text = Text.of(Mark(f"respondent-{respondent.id}"), f"{us.respondent} ", name,
                    _defined(case, respondent))
-    if respondent.type is RespondentType.OFFICER:
+    if by_title(respondent):
+        text += " is sued by the title of the office."
+    elif respondent.type is RespondentType.OFFICER:
         text = Text.of(text, " is the ", office(respondent, index), ".")
     elif respondent.type is RespondentType.AGENCY:
         text += _agency_clause(respondent)
@@ -248,9 +268,10 @@ def _respondent(case: Case, index: int, us: Voice) -> Paragraph:
     elif respondent.type is RespondentType.OFFICER:
         text = Text.of(text, " ", Blank("why this office can do the act", f"{field}.power"), ".")
     if respondent.type is RespondentType.OFFICER:
-        subject = _SUBJECT[respondent.pronoun] if respondent.pronoun else "The officer"
-        verb = "are" if respondent.pronoun is Pronoun.THEY else "is"
-        whose = _POSSESSIVE[respondent.pronoun] if respondent.pronoun else "an"
+        pronoun = None if by_title(respondent) else respondent.pronoun
+        subject = _SUBJECT[pronoun] if pronoun else "The officer"
+        verb = "are" if pronoun is Pronoun.THEY else "is"
+        whose = _POSSESSIVE[pronoun] if pronoun else "an"
         kind = "official" if respondent.capacity is Capacity.OFFICIAL else "personal"
         word = f"{whose} {kind} capacity"
         text += f" {subject} {verb} sued in {word}."
@@ -259,6 +280,8 @@ def _respondent(case: Case, index: int, us: Voice) -> Paragraph:
         owner = _POSSESSIVE.get(respondent.pronoun) if respondent.pronoun else None
         if respondent.type is not RespondentType.OFFICER:
             owner = "its"
+        elif by_title(respondent):
+            owner = "the"
         text = Text.of(text, f" {(owner or 'the').capitalize()} business address is ", address, ".")
     return Paragraph(text=text, quotes=quotations(case, respondent.power))
 

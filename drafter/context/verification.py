@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.case import Case, PartyType, Petitioner, Source, Verifier
 from drafter.checks.matter import Matter
@@ -20,6 +20,7 @@ from drafter.context.settled import paragraph_numbers, paragraphs
 from drafter.wording.text import Blank, Text
 
 _SWORN = frozenset({"oath", "affidavit"})
+_CAPTIONS = 9  # petitioners, beyond whom a caption takes a page and stands before the first oath alone
 _PAPER = re.compile(r"\b(?:declaration|affidavit)\b", re.IGNORECASE)
 _BELIEF = re.compile(r"\bon information and belief\b", re.IGNORECASE)
 
@@ -35,6 +36,7 @@ class Declarant:
     belief: Text  # the sentence on what is believed
     county: Text  # where the oath is taken
     under_laws: bool  # signed outside the United States: the longer words
+    captioned: bool = True  # whether the caption stands above
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def verification(matter: Matter, opening: OpeningFacts, draft_mark: str) -> Veri
         head=head,
         oath=not federal(matter),
         paper=paper_title(matter),
-        declarants=tuple(_declarants(matter, opening, head)),
+        declarants=tuple(
+            replace(one, captioned=n == 0 or len(matter.case.petitioners) <= _CAPTIONS)
+            for n, one in enumerate(_declarants(matter, opening, head))),
         cite=citations(matter.law),
     )
 
