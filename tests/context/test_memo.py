@@ -267,9 +267,9 @@ def test_a_weight_without_notes_says_so(federal: MemoContext) -> None:
 
 
 def test_an_authority_from_memory_is_marked_where_it_is_cited() -> None:
-    words = drafted("federal", {"petitioners.1.custody": "held"})
-    row = next(b for b in words.vehicle.better if "abeas" in b.remedy.plain)
-    assert "(from memory: may not print)" in row.law.plain
+    looked = reader("federal")
+    assert looked.cite("heckler-v-ringer").plain.endswith("(from memory: may not print)")
+    assert "(" not in looked.cite("usc-28-2241").plain
 
 
 # --- vehicle ---------------------------------------------------------------------------------
