@@ -60,7 +60,7 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
         current="" if one.kind.is_list else shown(value, 400),
         empty=_empty(one, route),
         is_long=one.kind.is_long,
-        is_closed=one.kind in {Kind.CHOICE, Kind.REFERENCE},
+        is_closed=one.kind in {Kind.CHOICE, Kind.REFERENCE} and not long,
         moves=moves.ONE_LINE,
     )
 

@@ -61,10 +61,12 @@ class Interview(Answering):
     def open_section(self, section_id: str) -> None:
         """Goes through every question of a section, then to the review."""
         self.pages.page = Page.QUESTION
+        self.said = []
         self._go(self.route.tour_section(section_id))
 
     def open_review(self) -> None:
         """Shows the review."""
+        self.said = []
         self.pages.page = Page.REVIEW
 
     def answer(self, text: str) -> list[str]:

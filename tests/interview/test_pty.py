@@ -2,44 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import random
 import re
 import signal
-import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pexpect
-import pytest
 
 from drafter.casefile.loading import parse
 from drafter.interview.tree import get
-
-ANSWERS = (
-    "Doe v. Roe", "287g-certification", "middle alabama", "Northern Division", "", "add", "", "",
-)
-KILLS = 6
-
-
-@pytest.fixture
-def spawn(tmp_path: Path) -> Iterator[Any]:
-    children: list[Any] = []
-
-    def start(*arguments: str, **environment: str) -> Any:  # noqa: ANN401 - pexpect ships no types
-        child = pexpect.spawn(
-            sys.executable, ["-m", "drafter", *arguments], cwd=str(tmp_path), dimensions=(40, 80),
-            encoding="utf-8", timeout=30,
-            env=os.environ | {"TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1", **environment},
-        )
-        children.append(child)
-        return child
-
-    yield start
-    for child in children:
-        child.close(force=True)
 
 
 def status(child: Any) -> int:  # noqa: ANN401 - as above
@@ -120,28 +92,3 @@ def test_pasted_paragraphs_reach_the_file_whole(spawn: Any, tmp_path: Path) -> N
     assert status(child) == 0
     assert len(text) > 6_000
     assert get(data(tmp_path), ("matter", "summary", 0, "say")) == text.strip()
-
-
-@pytest.mark.slow  # DRAFTER_KILLS=200 for the long run
-def test_a_kill_at_any_moment_loses_at_most_the_answer_being_typed(spawn: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
-    chance = random.Random(287)  # noqa: S311 - no secret
-    for given in range(int(os.environ.get("DRAFTER_KILLS", KILLS))):
-        child = spawn("new", "trial.yaml", "--plain")
-        child.expect("> ")
-        before = (tmp_path / "trial.yaml").read_text()
-        parse(before, "trial.yaml")
-        child.send(f"!review\r1\r1\rTitle {given}\r")
-        if chance.random() < 0.7:  # the answer is acknowledged: it must be there
-            child.expect(f"short title: Title {given}\r")
-            acknowledged = True
-        else:
-            time.sleep(chance.random() * 0.2)
-            acknowledged = False
-        child.kill(signal.SIGKILL)
-        child.close(force=True)
-        tree = parse((tmp_path / "trial.yaml").read_text(), "trial.yaml")
-        assert tree.flaws == []
-        title = get(tree.data, ("matter", "short_title"))
-        if acknowledged:
-            assert title == f"Title {given}"
-        assert get(tree.data, ("matter", "id")) == "trial"
