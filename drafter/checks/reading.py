@@ -42,6 +42,10 @@ _UNPRINTED = re.compile(
     r"|(remedies|remedies_not_tried)\.\d+\.channel"
 )
 _ASKS_FOR_AN_END = re.compile(r"(?<!\[)\^|\$|\\[AZ]|\(\?<?!\[\^")
+_OF_IMMIGRATION = ("usc-8-", "cfr-8-", "cfr-22-")
+_IMMIGRATION_OFFICE = re.compile(
+    r"\b(?:Immigration|Homeland Security|Customs and Border|Consul|Embassy|Secretary of State)"
+)
 _BLANK = re.compile(r"\[\?[^\]]*\]")
 _NAMED_DAY = re.compile(r"\b[A-Za-z]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}")
 
@@ -214,6 +218,23 @@ def duty_authorities(matter: Matter, duty: Duty) -> tuple[str, ...]:
     here = {matter.forum.system, matter.forum.circuit}
     return tuple(one for one in found.authorities
                  if not (courts := matter.law.authorities[one].courts) or here & set(courts))
+
+
+def touches_immigration(matter: Matter) -> bool:
+    """Whether the limits that Congress set on suits about immigration can be raised.
+
+    They can when an agreement is pleaded, when the kind of matter or the source of a duty belongs
+    to that law, or when an office of it is sued.
+    """
+    case, kind = matter.case, matter.law.kinds.get(matter.case.matter.kind or "")
+    leads = [*(kind.bars if kind else ())]
+    leads += [one for duty in case.duties for one in duty_authorities(matter, duty)]
+    offices = [f"{known(one.office) or ''} {one.agency or ''}" for one in case.respondents]
+    return (
+        case.moa is not None
+        or any(one.startswith(_OF_IMMIGRATION) for one in leads)
+        or any(_IMMIGRATION_OFFICE.search(one) for one in offices)
+    )
 
 
 def relied_clauses(matter: Matter, duty: Duty) -> tuple[tuple[int, Clause], ...]:

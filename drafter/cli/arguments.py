@@ -47,6 +47,8 @@ def parser() -> argparse.ArgumentParser:
     _moa_command(commands)
     verify = _command(commands, "verify", "compare packets with their manifests", "verify:verify")
     verify.add_argument("out", metavar="OUT", type=Path, help="a packet, or a folder of packets")
+    verify.add_argument("--cites", action="store_true",
+                        help="look also for citations that the table of authorities lacks")
     redline = _command(
         commands, "redline", "show what changed between two papers, or two packets, as tracked changes",
         "redline:redline")

@@ -12,6 +12,7 @@ from drafter.case import (
     VenueProng,
 )
 from drafter.checks.matter import Matter
+from drafter.checks.reading import touches_immigration
 from drafter.context.abbreviations import TERMS, Terms
 from drafter.context.authorities import citations, quotations
 from drafter.context.counts import (
@@ -110,6 +111,7 @@ class ComplaintContext:
     quote: dict[str, Text]
     term: Terms
     has_moa: bool
+    immigration: bool
     moa: MoaWords
     lead: DutyWords
     summary: tuple[Paragraph, ...]
@@ -169,6 +171,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         quote=quotations(matter.law),
         term=TERMS,
         has_moa=case.moa is not None,
+        immigration=touches_immigration(matter),
         moa=_moa(matter),
         lead=lead,
         summary=summary_paragraphs(case),

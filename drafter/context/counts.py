@@ -248,7 +248,7 @@ def remedies(matter: Matter) -> tuple[RemedyWords, ...]:
 
 
 def _remedy_name(record: RemedyEntry | None, fallback: str) -> str:
-    name = record.name if record and record.id != "other" else fallback
+    name = record.name if record else fallback
     return name[0].upper() + name[1:]
 
 

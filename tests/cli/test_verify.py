@@ -36,3 +36,15 @@ def test_a_place_without_packets_cannot_be_verified(run: Run, tmp_path: Path) ->
     outcome, _, err = run("verify", tmp_path / "none")
     assert outcome == 1
     assert "there is no packet here" in err
+
+
+def test_a_citation_outside_the_table_of_authorities_is_named_when_asked_for(
+    run: Run, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "drafter.cli.verify.strays", lambda _papers: [("send/01-letter.docx", "1 Ex. 2")])
+    outcome, said, _ = run("verify", out, "--cites")
+    assert outcome == 1
+    where = out / "lantern" / "send" / "01-letter.docx"
+    assert said == f"{where}: 1 Ex. 2 is not in the memo's table of authorities.\n"
+    assert run("verify", out)[0] == 0
