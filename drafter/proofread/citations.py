@@ -54,10 +54,7 @@ def cited(texts: Iterable[str]) -> list[tuple[tuple[str, ...], str]]:
     """
     try:
         from eyecite import get_citations  # noqa: PLC0415 - an extra, and slow to load
-        from eyecite.models import (  # noqa: PLC0415
-            FullCitation,
-            ShortCaseCitation,
-        )
+        from eyecite.models import FullCitation, ShortCaseCitation  # noqa: PLC0415 - an extra
     except ImportError:
         msg = "to look for citations, install the extra: pip install 'mandamus-drafter[cites]'."
         raise CitesError(msg) from None
