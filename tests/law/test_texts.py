@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from drafter.errors import LawError
 from drafter.law import Law, load_law
+from drafter.law.records import Provenance
 from drafter.law.texts import UNCONFIRMED, cite_text, fill, names
 from drafter.wording.text import Blank, Italic, Text
 
@@ -54,8 +56,10 @@ def test_an_authority_from_memory_prints_a_bracket_only(law: Law, form: str) -> 
 
 
 def test_a_quotation_from_memory_prints_a_bracket_too(law: Law) -> None:
-    assert cited(law, "wilbur-v-kadrie").quotation
-    assert fill("{quote:wilbur-v-kadrie}", law, {}).plain == f"[{UNCONFIRMED}]"
+    words = {"provenance": Provenance.MEMORY, "quotation": "shall act"}
+    changed = cited(law, MEMORY).model_copy(update=words)
+    unread = replace(law, authorities={**law.authorities, MEMORY: changed})
+    assert fill(f"{{quote:{MEMORY}}}", unread, {}).plain == f"[{UNCONFIRMED}]"
 
 
 def test_words_of_the_paper_are_filled_with_their_spans(law: Law) -> None:
