@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 
 from drafter.casefile import dump, loads
 from drafter.casefile.emitter import plain
+from drafter.cli import main
 from drafter.cli.samples import sample_files
 from drafter.intake import read_returned
 from drafter.law import load_law
@@ -104,6 +105,49 @@ def test_a_page_of_facts_can_be_typed_with_the_keyboard_alone(show: Show, tmp_pa
         "petitioners": [{"id": "doe", "name": "Jane Doe"}],
         "respondents": [{"id": "pat-placard", "level": "local", "name": "Pat Placard"}],
     }
+
+
+def tab_to(one: Page, name: str) -> None:
+    """Presses Tab until the thing of that name has the focus, as a person without a mouse does."""
+    for _ in range(400):
+        one.keyboard.press("Tab")
+        found = one.evaluate(
+            "(() => { const at = document.activeElement; return at.getAttribute('aria-label') ||"
+            " [...(at.labels || [])].map((each) => each.textContent).join(' ') || at.textContent; })()"
+        )
+        if str(found).strip().startswith(name):
+            return
+    pytest.fail(f"Tab never comes to {name}")
+
+
+def test_what_the_keyboard_alone_typed_comes_back_through_new_from(
+    show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = show()
+    tab_to(one, "Short title")
+    one.keyboard.type("Doe v. Roe")
+    tab_to(one, "Add a petitioner")
+    one.keyboard.press("Enter")
+    tab_to(one, "Name")
+    one.keyboard.type("Jane Doe")
+    tab_to(one, "Residence county")
+    one.keyboard.type("Lantern")
+    tab_to(one, "Add a respondent")
+    one.keyboard.press("Enter")
+    tab_to(one, "Name")
+    one.keyboard.type("Pat Placard")
+    with one.expect_download() as download:
+        tab_to(one, "Save as a file")
+        one.keyboard.press("Enter")
+    back = tmp_path / "back.json"
+    download.value.save_as(back)
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "doe.yaml", "--from", "back.json", "--no-input"]) == 2  # much is still open
+    assert "forum.court" in capsys.readouterr().out
+    text = (tmp_path / "doe.yaml").read_text(encoding="utf-8")
+    assert "name: Jane Doe" in text
+    assert "name: Pat Placard" in text
+    assert "residence_county: Lantern" in text
 
 
 def test_focus_goes_through_the_page_in_the_order_that_is_read(show: Show) -> None:
