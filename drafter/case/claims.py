@@ -349,7 +349,8 @@ class Venue(Facts):
 
     prong: VenueProng = Field(
         title="rule of venue",
-        description="defendant-resides, events, plaintiff-resides or state-rule.",
+        description="What ties the case to this court: defendant-resides (where a defendant is), events "
+        "(where it happened), plaintiff-resides (no real property is involved), or state-rule.",
         examples=["plaintiff-resides"],
     )
     because: Statement = Field(
@@ -377,7 +378,7 @@ class ForumPart(Facts):
         examples=["1:26-cv-00000"],
     )
     venue: tuple[Venue, ...] = Field(
-        default=(), description="Why this court: prong and fact.",
+        default=(), description="Why this court is the right one: a rule of venue, and the fact that meets it.",
         examples=[[{"prong": "events", "because": {"say": "The stops took place there."}}]],
     )
     clerk_address: Fact[Line] = Field(

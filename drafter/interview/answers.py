@@ -143,9 +143,13 @@ def _yes_no(question: Question, text: str, _desk: Desk) -> Answer:
     return Answer(valid(question.path, word))
 
 
-def _id(question: Question, text: str, _desk: Desk) -> Answer:
-    """A free id, such as the kind of matter: typed as words, kept as an id."""
+def _id(question: Question, text: str, desk: Desk) -> Answer:
+    """An id such as the kind of matter: one that is known, or words of one's own, kept as an id."""
     name = slug(text)
+    among = choices(question, desk.data, desk.law)
+    if name not in {one.value for one in among} and find(text, among):
+        choice = pick(text, among)
+        return Answer(choice.value, f"{_capital(choice.label)} ({choice.value}).")
     return Answer(valid(question.path, name), f"Kept as {name}." if name != text else "")
 
 

@@ -48,6 +48,8 @@ def choices(question: Question, data: object, law: Law) -> tuple[Choice, ...]:
             for one in _named(data, "petitioners")
         )
         return (*_named(data, "exhibits"), *sworn)
+    if question.path == ("matter", "kind"):
+        return tuple(Choice(one.id, one.name) for one in law.kinds.values())
     make = _TARGETS.get(question.target)
     return tuple(make(data, law)) if make is not None else ()
 

@@ -198,3 +198,24 @@ def test_a_sign_with_words_after_it_is_an_answer() -> None:
 
 def test_the_sample_of_these_tests_is_a_case() -> None:
     assert partial_case(begun(SAMPLE).sheet.data, LAW) is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("287g-certification", "287g-certification"), ("naturalization", "naturalization-delay"),
+     ("I-130", "family-petition-delay"), ("a quarrel over a hedge", "a-quarrel-over-a-hedge")],
+)
+def test_the_kind_of_matter_is_found_by_part_of_its_name_or_is_ones_own(typed: str, kept: str) -> None:
+    held = at(begun(), "matter", "kind")
+    assert "type part of the name" in " ".join(held.prompt.lines)
+    held.answer(typed)
+    assert held.sheet.get(("matter", "kind")) == kept
+
+
+def test_a_kind_that_may_be_several_is_shown_to_choose_from() -> None:
+    held = at(begun(), "matter", "kind")
+    held.answer("287(g)")
+    assert held.refused
+    assert {one.value for one in held.prompt.choices} >= {"287g-certification", "287g-records"}
+    held.answer("1")
+    assert held.sheet.get(("matter", "kind")) == "287g-certification"
