@@ -349,8 +349,7 @@ class Venue(Facts):
 
     prong: VenueProng = Field(
         title="rule of venue",
-        description="What ties the case to this court: defendant-resides (where a defendant is), events "
-        "(where it happened), plaintiff-resides (no real property is involved), or state-rule.",
+        description="defendant-resides, events (it happened here), plaintiff-resides or state-rule.",
         examples=["plaintiff-resides"],
     )
     because: Statement = Field(

@@ -208,7 +208,7 @@ class Answering:
             raise AnswerError(msg)
         self._remember()
         self.sheet.change(signed.filled(agreement, file, self.sheet.data))
-        self.progress.passed |= {("moa", "clauses"), ("moa", "about")}
+        self.progress.passed |= signed.passed_over(self.sheet.data)
         self.said += signed.told(agreement, file, self.sheet.data)
         unsaid = (q.path for q, how in self.route.states() if q.path[0] == "moa" and how is State.OPEN)
         if (goal := next(unsaid, None)) is not None:

@@ -30,6 +30,14 @@ def filled(agreement: Agreement, file: str, data: object) -> dict[Path, object]:
     }
 
 
+def passed_over(data: object) -> set[Path]:
+    """Questions that are not asked once a PDF is read: clauses are whole, and quoted if one wants."""
+    count = len(items(data, ("moa", "clauses")))
+    return {("moa", "clauses"), ("moa", "about")} | {
+        ("moa", "clauses", number, "use") for number in range(count)
+    }
+
+
 def is_silent(agreement: Agreement) -> bool:
     """Whether nothing in a PDF speaks for its being an agreement."""
     return agreement.model == "other" and not agreement.agency and not agreement.clauses
@@ -41,7 +49,8 @@ def told(agreement: Agreement, file: str, data: object) -> list[str]:
     said = [
         (f"Read: {agreement.agency or 'an agency whose name could not be read'}, {agreement.pages} pages. "
         f"{count} clauses are in, each with its page and exact words. The duties that they may support "
-        "stand first where duties are asked. What the PDF does not say is asked now."),
+        "stand first where duties are asked. They stand in the memo; to quote one in the paper, give it the "
+        "sentence that leads to it: !menu, agreement. What the PDF does not say is asked now."),
     ]
     if against := [one for one in agreement.adverse if one.id != "AC5"]:
         pages = ", ".join(map(str, sorted({one.page for one in against})))
