@@ -204,19 +204,30 @@ _TARGETS: Mapping[str, _Make] = MappingProxyType({
 })
 
 
+def _only(among: tuple[Choice, ...]) -> str:
+    return among[0].value if len(among) == 1 else ""
+
+
+def _of_form(wanted: object, field: str, law: Law) -> str:
+    """The section or the heading that a clause has on its form."""
+    for form in law.moa_forms.values():
+        for clause in form.clauses:
+            if clause.id == wanted:
+                return clause.section if field == "section" else clause.heading
+    return ""
+
+
 def suggestion(question: Question, data: object, law: Law) -> str:
     """What the law or the form of agreement offers as an answer; "" where it offers nothing."""
     match question.model.__name__, question.field:
         case "Clause", "section" | "heading":
-            wanted = get(data, (*question.item, "clause"))
-            for form in law.moa_forms.values():
-                for clause in form.clauses:
-                    if clause.id == wanted:
-                        return clause.section if question.field == "section" else clause.heading
+            return _of_form(get(data, (*question.item, "clause")), question.field, law)
         case "Duty", "act" | "due" | "statement":
             entry = law.duties.get(str(get(data, (*question.item, "catalogue"))))
             text = str(getattr(entry, question.field, "")) if entry is not None else ""
             return text if "{" not in text else ""
+        case "Duty", "owed_by" | "owed_to":
+            return _only(choices(question, data, law))
         case "Duty", "clauses":
             return ", ".join(supporting(data, law, str(get(data, (*question.item, "catalogue")) or "")))
         case "Relief", "act":

@@ -219,3 +219,12 @@ def test_a_kind_that_may_be_several_is_shown_to_choose_from() -> None:
     assert {one.value for one in held.prompt.choices} >= {"287g-certification", "287g-records"}
     held.answer("1")
     assert held.sheet.get(("matter", "kind")) == "287g-certification"
+
+
+def test_the_only_respondent_is_offered_as_the_one_who_owes_the_duty() -> None:
+    held = at(begun(), "duties", 0, "owed_by")
+    assert "Offered (type = to take it): sheriff" in held.prompt.lines
+    held.answer("=")
+    assert held.sheet.get(("duties", 0, "owed_by")) == ["sheriff"]
+    held = at(begun(), "duties", 0, "owed_to")
+    assert "Offered" not in " ".join(held.prompt.lines)  # there are two petitioners
