@@ -85,6 +85,8 @@ def _forums(law: Law) -> Iterator[str]:
             yield from _ids(law, f"{where}, field variants.{key}.venue", (one.venue,))
             for text in (one.title, *one.jurisdiction):
                 yield from _text(law, f"{where}, field variants.{key}", text, PARTY_WORDS)
+        if forum.signing:
+            yield from _ids(law, f"{where}, field signing", (forum.signing,))
         if forum.elements_authority:
             yield from _ids(law, f"{where}, field elements_authority", (forum.elements_authority,))
         for field in ("records", "limitation"):

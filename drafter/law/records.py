@@ -238,6 +238,7 @@ class Forum(Record):
     general_relief: bool = True
     elements: tuple[ElementEntry, ...] = ()
     elements_authority: str = ""  # id
+    signing: str = ""  # id: what a signature certifies, where Federal Rule 11 does not
     jurisdiction: tuple[str, ...] = ()  # paragraphs, with {ids}
     venue: str = ""  # with {ids}; state forums
     authorities: tuple[str, ...] = ()  # other ids the forum relies on

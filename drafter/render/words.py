@@ -45,6 +45,7 @@ class Face:
 Kept: TypeAlias = "str | Italic | Blank | Mark | Ref | Head | Face"
 """What a token may stand for; the only plain text among them is a tab."""
 
+_POSTCODE = re.compile(r" (?=\d{5}(?:-\d{4})?$)")  # at the end of an address: State and code
 _REFERENCES = (
     ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"),
     ("{", "&#123;"), ("}", "&#125;"), ("%", "&#37;"),
@@ -146,6 +147,8 @@ def escaped(text: str) -> str:
         text = _TITLE.sub(_closed, text).replace("§ ", "§\u00a0").replace("¶ ", "¶\u00a0")
     if "Ex. " in text or "Exs. " in text:
         text = _EXHIBIT.sub(_closed, text)
+    if text[-5:].isdecimal() and ", " in text:
+        text = _POSTCODE.sub("\u00a0", text)
     for sign, reference in _REFERENCES:
         if sign in text:
             text = text.replace(sign, reference)

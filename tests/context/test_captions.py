@@ -77,6 +77,10 @@ def test_florida_never_sues_on_the_relation_of_the_state() -> None:
     assert not any("ex rel" in line for line in lines("fl-circuit"))
 
 
+def test_florida_names_the_judicial_circuit_or_asks_for_its_number() -> None:
+    assert any("number of the judicial circuit" in line for line in lines("fl-circuit"))
+
+
 def test_alabama_s_relation_stands_in_a_bracket_until_it_is_confirmed() -> None:
     assert "[STATE OF ALABAMA ex rel.: attorney to confirm] ANN SAMPLE," in head("al-circuit")
 

@@ -9,6 +9,7 @@ import pytest
 from drafter.checks import Note, Severity
 from drafter.context.memo import MemoContext, memo
 from drafter.context.memo.labels import relabelled
+from drafter.context.memo.notes import note_groups
 from drafter.context.opening import OpenBlank
 from drafter.wording.text import Italic, Text
 from tests.checks.cases import matter
@@ -270,6 +271,19 @@ def test_an_authority_from_memory_is_marked_where_it_is_cited() -> None:
     looked = reader("federal")
     assert looked.cite("heckler-v-ringer").plain.endswith("(from memory: may not print)")
     assert "(" not in looked.cite("usc-28-2241").plain
+
+
+def test_a_note_in_a_state_court_names_the_state_s_own_rule_on_signatures() -> None:
+    state, federal = reader("virginia"), reader("federal")
+    ids = ("frcp-11", "usc-5-704", "usc-8-1357-g")
+    assert state.here(ids) == ("va-code-8-01-271-1", "usc-8-1357-g")
+    assert federal.here(ids) == ids
+
+
+def test_a_note_whose_sources_are_all_federal_procedure_is_good_practice_in_a_state_court() -> None:
+    note = Note("EXH009", Severity.INFO, "remedies.0", "Still open.", ("usc-5-704", "frcp-10-c"))
+    (row,) = note_groups(reader("virginia"), (note,))[2].rows
+    assert row.sources.plain == "good practice"
 
 
 # --- vehicle ---------------------------------------------------------------------------------

@@ -258,7 +258,7 @@ def _beside(
              for one in duty_authorities(reader.matter, duty)]
     roots += [(one, "this court") for one in (forum.elements_authority, *forum.authorities)]
     roots = [(one, reason) for one, reason in roots if one in law]
-    named = [(one, f"note {note.id}") for note in notes for one in note.sources if one in law]
+    named = [(one, f"note {note.id}") for note in notes for one in reader.here(note.sources)]
     for one, reason in (*roots, *named):
         why.setdefault(one, []).append(reason)
     waiting = [*printed, *(one for one, _ in roots)]

@@ -45,6 +45,7 @@ class DismissedRow:
 
 
 _ID = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
+_PRACTICE = "good practice"  # the note's source is a rule of the federal courts alone
 _HEADINGS = {
     Severity.STOP: ("STOP: do not file until it is cleared", "No STOP note stands."),
     Severity.REVIEW: ("REVIEW: an attorney must decide", "No REVIEW note stands."),
@@ -76,7 +77,7 @@ def _rows(reader: Reader, notes: tuple[Note, ...]) -> tuple[NoteRow, ...]:
             id=check_id,
             message=worded(reader, message),
             where="; ".join(dict.fromkeys(reader.where(note.field) for note in found)),
-            sources=sources(reader, found[0].sources),
+            sources=sources(reader, reader.here(found[0].sources)) or Text.of(_PRACTICE),
         )
         for (check_id, message), found in places.items()
     )

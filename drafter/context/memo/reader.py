@@ -31,6 +31,8 @@ _WHOLES = {
     "demands": ("efforts-end", ""), "remedies": ("efforts-end", ""), "exhibits": ("", "exhibits"),
     "harms": ("", "facts"), "verification": ("", "verification"), "moa": ("moa", "agreement"),
 }
+_SIGNING = "frcp-11"
+_FEDERAL_ONLY = ("frcp-", "usc-5-70")
 _CAUTION = {
     Provenance.SEEN: "",
     Provenance.SEEN_UNPLACED: " (page to be found again)",
@@ -118,6 +120,20 @@ class Reader:
         """A citation, with a caution where its record is less than seen."""
         record = self.matter.law.authorities[authority]
         return Text.of(cite_text(record), _CAUTION[record.provenance])
+
+    def here(self, authorities: Iterable[str]) -> tuple[str, ...]:
+        """The ids of a note that bear on this court.
+
+        A state court has its own rule on signatures and does not sit under the Federal Rules of
+        Civil Procedure or the federal act on agencies: those are left out there.
+        """
+        law, forum = self.matter.law.authorities, self.matter.forum
+        if self.matter.vehicle != "state-petition":
+            return tuple(one for one in authorities if one in law)
+        own = (forum.signing if one == _SIGNING else one for one in authorities)
+        return tuple(
+            dict.fromkeys(one for one in own if one in law and not one.startswith(_FEDERAL_ONLY))
+        )
 
     def plain(self, text: Text) -> Text:
         """Words of the opening paper for the memo: numbers and labels as printed, no fields."""
