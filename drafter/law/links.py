@@ -85,10 +85,9 @@ def _forums(law: Law) -> Iterator[str]:
             yield from _ids(law, f"{where}, field variants.{key}.venue", (one.venue,))
             for text in (one.title, *one.jurisdiction):
                 yield from _text(law, f"{where}, field variants.{key}", text, PARTY_WORDS)
-        if forum.signing:
-            yield from _ids(law, f"{where}, field signing", (forum.signing,))
-        if forum.elements_authority:
-            yield from _ids(law, f"{where}, field elements_authority", (forum.elements_authority,))
+        for field in ("signing", "elements_authority"):
+            one_id = tuple(filter(None, (getattr(forum, field),)))
+            yield from _ids(law, f"{where}, field {field}", one_id)
         for field in ("records", "limitation"):
             yield from _period(law, f"{where}, field {field}", getattr(forum, field))
         for field in forum.unconfirmed:

@@ -143,12 +143,7 @@ def escaped(text: str) -> str:
                 "delete it or type it again."
             )
             raise RenderError(msg)
-    if "§" in text or "¶" in text:
-        text = _TITLE.sub(_closed, text).replace("§ ", "§\u00a0").replace("¶ ", "¶\u00a0")
-    if "Ex. " in text or "Exs. " in text:
-        text = _EXHIBIT.sub(_closed, text)
-    if text[-5:].isdecimal() and ", " in text:
-        text = _POSTCODE.sub("\u00a0", text)
+    text = _unbroken(text)
     for sign, reference in _REFERENCES:
         if sign in text:
             text = text.replace(sign, reference)
@@ -157,6 +152,17 @@ def escaped(text: str) -> str:
             text = text.replace("\n", BREAK)
         if "\t" in text:
             text = text.replace("\t", _PRINT.get().keep(TAB))
+    return text
+
+
+def _unbroken(text: str) -> str:
+    """No line ends inside a citation, an exhibit and its page, or a State and its post code."""
+    if "§" in text or "¶" in text:
+        text = _TITLE.sub(_closed, text).replace("§ ", "§\u00a0").replace("¶ ", "¶\u00a0")
+    if "Ex. " in text or "Exs. " in text:
+        text = _EXHIBIT.sub(_closed, text)
+    if text[-5:].isdecimal() and ", " in text:
+        text = _POSTCODE.sub("\u00a0", text)
     return text
 
 

@@ -56,7 +56,7 @@ def test_a_misspelt_setting_stops_a_draft_and_names_the_nearest(run: Run, office
 def test_the_letterhead_reaches_every_letter_and_no_paper_to_file(run: Run, office: Path) -> None:
     assert run("draft", "certification-ice", "--as-of", DAY)[0] == 0
     papers = _papers(office / "packets" / "certification-ice")
-    line = "[Letterhead] 1 Specimen Square, Lantern City, Alabama 00000"
+    line = "[Letterhead] 1 Specimen Square, Lantern City, Alabama\u00a000000"  # one line holds State and code
     assert line in papers["cover-letter-to-clerk"]
     assert line in papers["service-letters"]
     assert "[Letterhead]" not in papers["complaint"]
