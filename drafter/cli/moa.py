@@ -17,6 +17,7 @@ from drafter.law import load_law
 from drafter.moa import Agreement, read_agreement
 from drafter.moa.ocr import tool
 from drafter.moa.proposal import changes, with_duties
+from drafter.moa.reading import COMPARE
 from drafter.moa.report import MODEL_NAMES, as_data
 from drafter.wording.dates import long_date
 
@@ -50,12 +51,13 @@ def _show(agreement: Agreement) -> None:
     """The agreement as a table that a lawyer can read."""
     revision = agreement.form_revision
     signed = agreement.signed_on
+    note = f" ({COMPARE})" if agreement.signed_scanned else ""
     rows = [
         ("Model", MODEL_NAMES[agreement.model]),
         ("Form", f"revised {long_date(revision)}" if revision else "no date in the footer"),
         ("Agency", agreement.agency or "not read"),
         ("State", agreement.state or "not read"),
-        ("Signed", f"{long_date(signed)}, page {agreement.signature_page or '?'}" if signed else "not read"),
+        ("Signed", f"{long_date(signed)}, page {agreement.signature_page or '?'}{note}" if signed else "not read"),
         ("Pages", str(agreement.pages)),
     ]
     if agreement.without_text:

@@ -81,7 +81,7 @@ def clauses_of(
     """The clauses found, and those of the form that were not: id and why.
 
     Clauses of other forms are looked for too, on topics that are still open; of their words
-    hardly any may differ.
+    hardly any may differ. In the section where the form has the topic they are the form's own.
     """
     found: list[FoundClause] = []
     missed: list[tuple[str, str]] = []
@@ -97,9 +97,17 @@ def clauses_of(
             if clause.topic in topics:
                 continue
             hit = finder.first(clause.operative)
-            if hit is not None and hit.likeness >= 1 - _CLOSE:
+            if hit is None or hit.likeness < 1 - _CLOSE:
+                continue
+            span = finder.script.span(hit.start, hit.end)
+            mine = next((one for one in form.clauses if one.topic == clause.topic), None) if form else None
+            if mine is not None and outline.told(span) == mine.section:
+                found.append(_found(finder, outline, mine, hit, scanned))
+            elif mine is not None and span.page + 1 in scanned:
+                continue  # its own words, hurt: another form's name for them would mislead
+            else:
                 found.append(_found(finder, outline, clause, hit, scanned, own=False))
-                topics.add(clause.topic)
+            topics.add(clause.topic)
     missed = [(one, why) for one, why in missed if _topic(law, one) not in topics]
     return tuple(found), tuple(missed)
 

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from drafter.moa.pdf import Page
 from drafter.moa.signs import fold, one_line
@@ -13,8 +14,8 @@ from drafter.moa.states import STATES
 
 _BLANK = re.compile(r"[_\-=~]{2,}")
 _OPENING = re.compile(
-    r"\(\s*DHS\s*\)\s*,?\s*and\s*(?:the\s+)?(?P<name>.{0,160}?)[\s,.‘'’]*"
-    r"(?:,?\s*pursuant\s+to\s+which|,?\s*\(?hereinafter)",
+    r"\(\s*DHS\s*\)\W{0,6}(?:and|arid)\b\W*(?:the\s+)?(?P<name>.{0,160}?)[^\w)]*"
+    r"(?:\bp[a-z]{2,8}\W+to\W+which|\(?hereinafter)",
     re.IGNORECASE | re.DOTALL,
 )
 _NOMINATED = re.compile(r"delegates\s+to\s+nominated,\s*(?P<name>[A-Z][^\n]{3,90})\n")
@@ -46,12 +47,18 @@ _ADDRESS = re.compile(rf"\b({'|'.join(_CODES)})\.?,?\s+\d{{5}}(?:-\d{{4}})?\b")
 _FULL = re.compile(rf"\b({'|'.join(sorted(STATES, key=len, reverse=True))})\b")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
            "october", "november", "december")
-_NAMED_DAY = re.compile(r"\b([A-Z][A-Za-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(20\d{2})\b")
+_NAMED_DAY = re.compile(r"\b([A-Z][A-Za-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?[\s,.;]+(20\d{2})\b")
 _FIGURES = re.compile(r"(?<![\d/])(\d{1,2})\s?[/\-.]\s?(\d{1,2})\s?[/\-.]\s?(20\d{2}|\d{2})(?![\d/])")
 _STAMP = re.compile(r"\b(20\d{2})[.\-/](\d{2})[.\-/](\d{2})\b")
 _REVISED = re.compile(
     r"Rev[il1]s[ec]d\s*(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(20\d{2})", re.IGNORECASE
 )
+_REMNANT = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*[ .]{1,2}\S{1,3}[\s,.;]"
+    r"|(?<!\d)20[12]\d?(?!\d)|\d\s?[/\-]\s?\d",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b[DB]?[a&]t[ec]\b", re.IGNORECASE)
 _SIGNING = "bysigningthismoaeachpartyrepresents"
 
 
@@ -151,8 +158,60 @@ def _loose(text: str) -> str:
     return re.sub(r"[^a-z]", "", text.casefold())
 
 
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """The days on which an agreement was signed, earliest first, and those that may be misread.
+
+    Args:
+        days: those that can be told.
+        scanned: whether these were read from a picture: to be compared with the paper.
+        doubtful: what a picture seems to show, but a slip or a day missing cannot be ruled out.
+    """
+
+    days: tuple[dt.date, ...] = ()
+    scanned: bool = False
+    doubtful: tuple[dt.date, ...] = ()
+
+
+def signing(pages: Sequence[Page]) -> Signing:
+    """The days of the signatures; on a scan none is taken that only one reading shows.
+
+    A single day is the last one only where it stands beside another signature's place.
+    """
+    read = signing_days(pages)
+    number = signature_page(pages)
+    page = pages[number - 1] if number is not None else None
+    if page is None or not page.is_scanned:
+        return Signing(read, scanned=page is None and bool(read))
+    text = _below_signing(page.text)
+    if not page.by_ocr:  # the file's own text layer: what a reader of the PDF can search for
+        return Signing((), doubtful=read) if _left_over(text) else Signing(read, scanned=True)
+    again = signing_days([replace(one, text=one.again if one is page else one.text) for one in pages])
+    agreed = tuple(day for day in read if day in again)
+    sure = read == again and not _left_over(text) and (len(read) > 1 or _stands_last(text))
+    return Signing(agreed, scanned=True) if sure else Signing((), doubtful=tuple(sorted({*read, *again})))
+
+
+def _left_over(text: str) -> bool:
+    """Whether something that may be one more day could not be read as one."""
+    text = _REVISED.sub(" ", text)
+    for pattern in (_NAMED_DAY, _STAMP, _FIGURES):
+        text = pattern.sub(" ", text)
+    lines = [line for line in text.split("\n") if not re.search(r"Rev[il1]s|O_C_T", line)]
+    return any(_REMNANT.search(line) for line in lines)
+
+
+def _stands_last(text: str) -> bool:
+    """Whether the line of the day has another signature's place before it."""
+    for line in text.split("\n"):
+        for pattern in (_NAMED_DAY, _FIGURES):
+            if (hit := pattern.search(line)) and not _REVISED.search(line):
+                return len(_DATED.findall(line[: hit.start()])) > 1
+    return False
+
+
 def signing_days(pages: Sequence[Page]) -> tuple[dt.date, ...]:
-    """The dates of the signatures that can be read, earliest first."""
+    """Every day that can be read where the signatures are, earliest first."""
     number = signature_page(pages)
     if number is not None:
         texts = [_below_signing(pages[number - 1].text)]

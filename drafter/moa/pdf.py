@@ -51,6 +51,7 @@ class Page:
         picture: the share of the page that its largest picture covers, 0 to 1.
         damaged: whether it could not be read.
         by_ocr: whether the text was read from the picture just now.
+        again: a second reading of the picture, in another way; empty where there was none.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Page:
     picture: float = 0.0
     damaged: bool = False
     by_ocr: bool = False
+    again: str = ""
 
     @property
     def has_text(self) -> bool:

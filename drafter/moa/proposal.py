@@ -9,6 +9,7 @@ from drafter.law import Law
 from drafter.moa.clauses import FoundClause
 from drafter.moa.reading import COMPARE, Agreement
 from drafter.moa.report import MODEL_NAMES
+from drafter.wording.dates import long_date
 
 _BEGIN = "# --- duties that the signed agreement may support: keep or strike ---"
 _FINISH = "# --- end of the duties proposed ---"
@@ -35,7 +36,7 @@ def changes(agreement: Agreement, data: Mapping[str, object], file: str) -> dict
         ("agency", agreement.agency, ""),
         ("model", agreement.model, ""),
         ("form_revision", agreement.form_revision, "Which date does the footer of the form bear?"),
-        ("signed_on", agreement.signed_on, "On which day was the last signature made?"),
+        ("signed_on", _signed(agreement), _last_day(agreement)),
     ):
         if value and value != "other":
             made[f"moa.{field}"] = value
@@ -49,6 +50,20 @@ def changes(agreement: Agreement, data: Mapping[str, object], file: str) -> dict
     made.update(_clauses(agreement, data, moa))
     made.update(_exhibit(agreement, data, exhibit, file))
     return made
+
+
+def _signed(agreement: Agreement) -> object:
+    """The day of the last signature as a fact: what a scan shows is for a person to compare."""
+    return None if agreement.signed_scanned else agreement.signed_on
+
+
+def _last_day(agreement: Agreement) -> str:
+    question = "On which day was the last signature made?"
+    seen = agreement.signed or agreement.signed_doubtful
+    if not seen:
+        return question
+    days = " or ".join(long_date(day) for day in seen[-2:])
+    return f"{question} A scan seems to show {days}. {COMPARE}."
 
 
 def _unread(field: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,7 +32,9 @@ class Agreement:
         form_revision: the date in the footer.
         agency: the local agency, as printed; empty where it cannot be read.
         state: postal code; likewise.
-        signed: dates of the signatures that can be read, earliest first.
+        signed: days of the signatures that can be told, earliest first.
+        signed_scanned: whether these were read from a picture.
+        signed_doubtful: days that a picture seems to show and that may be misread.
         signature_page: number of that page, or None.
         pages: how many there are.
         without_text: numbers of pages of which nothing can be read.
@@ -53,6 +56,8 @@ class Agreement:
     agency: str
     state: str
     signed: tuple[dt.date, ...]
+    signed_scanned: bool
+    signed_doubtful: tuple[dt.date, ...]
     signature_page: int | None
     pages: int
     without_text: tuple[int, ...]
@@ -128,7 +133,7 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
     )
     mixed = tuple(n for n, page in enumerate(pages, 1) if page.has_text and _wants_reading(page))
     whole = not without and not mixed and not garbled
-    signed = particulars.signing_days(pages)
+    signing = particulars.signing(pages)
     return Agreement(
         name=name,
         model=model,
@@ -136,7 +141,9 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
         form_revision=revision,
         agency=agency,
         state=state,
-        signed=signed,
+        signed=signing.days,
+        signed_scanned=signing.scanned,
+        signed_doubtful=signing.doubtful,
         signature_page=particulars.signature_page(pages),
         pages=len(pages),
         without_text=without,
@@ -147,7 +154,10 @@ def agreement(pages: tuple[Page, ...], name: str, law: Law) -> Agreement:
         adverse=adverse_clauses(finder, outline, law, frozenset(scanned), clauses),
         absent=gaps(clauses, missed, None if named else form, whole=whole),
         not_found=missed,
-        doubts=tuple(_doubts(pages, model, agency, _Gaps(without, mixed, garbled, scanned), named=named)),
+        doubts=(
+            *_doubts(pages, model, agency, _Gaps(without, mixed, garbled, scanned), named=named),
+            *_doubts_of_days(signing),
+        ),
         script=script,
     )
 
@@ -220,6 +230,14 @@ def _doubts(
     if any(page.damaged for page in pages):
         doubts.append("Some pages are damaged and were read in part or not at all.")
     return doubts
+
+
+def _doubts_of_days(signing: particulars.Signing) -> Iterator[str]:
+    days = ", ".join(day.isoformat() for day in signing.doubtful)
+    if days:
+        yield f"The day of signing was not told: a scan seems to show {days}; take it from the paper."
+    elif signing.scanned:
+        yield f"The day of signing was read from a scan. {COMPARE}."
 
 
 def _pages(numbers: tuple[int, ...]) -> str:

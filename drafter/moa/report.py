@@ -31,6 +31,8 @@ def as_data(agreement: Agreement) -> dict[str, Any]:
         "signed_on": signed.isoformat() if signed else None,
         "signatures": [day.isoformat() for day in agreement.signed],
         "effective_on": signed.isoformat() if both and signed else None,
+        "signed_note": COMPARE if signed and agreement.signed_scanned else None,
+        "signed_doubtful": [day.isoformat() for day in agreement.signed_doubtful],
         "signature_page": agreement.signature_page,
         "pages": agreement.pages,
         "pages_without_text": list(agreement.without_text),
