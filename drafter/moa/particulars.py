@@ -92,7 +92,15 @@ def agency(pages: Sequence[Page]) -> tuple[str, str, str]:
         shown.setdefault(key, name)
     best = max(votes, key=lambda key: (votes[key], len(key)), default="")
     name = shown.get(best, "")
+    if pages and pages[0].by_ocr and not _read_twice(name, pages):
+        name = ""
     return name, short, code or _state(pages, name)
+
+
+def _read_twice(name: str, pages: Sequence[Page]) -> bool:
+    """Whether every word of a name read from a picture stands in a second reading, or elsewhere."""
+    others = fold(" ".join([pages[0].again, *(page.text for page in pages[1:])]))
+    return all(fold(word) in others for word in name.split() if word != "Sheriff's")
 
 
 def _candidates(pages: Sequence[Page]) -> Iterator[tuple[str, int]]:

@@ -100,3 +100,39 @@ def test_the_date_of_the_form_is_the_one_that_most_feet_bear() -> None:
 
 def test_a_digit_misread_in_the_signing_sentence_does_not_hide_the_page() -> None:
     assert particulars.signature_page([Page("By s1gning this M0A each party represents")]) == 1
+
+
+def _scan(first: str, second: str) -> list[Page]:
+    return [Page(SIGNING + first, picture=1.0, by_ocr=True, again=SIGNING + second)]
+
+
+@pytest.mark.parametrize(("first", "second", "days", "doubtful"), [
+    ("Date: 5/2/2025 Date: 6/18/2025", "Date: 5/2/2025 Date: 6/18/2025", ["2025-05-02", "2025-06-18"], []),
+    ("Date: 5/2/2025 Date: 9/18/2025", "Date: 5/2/2025 Date: 6/18/2025", [],
+     ["2025-05-02", "2025-06-18", "2025-09-18"]),
+    ("Date: 02/28/2025 Date: March §, 2025", "Date: 02/28/2025 Date: March §, 2025", [], ["2025-02-28"]),
+    ("Date: 3/31/25", "Date: 3/31/25", [], ["2025-03-31"]),
+    ("Date: scrawl Date: March 3, 2025", "Date: sc Date: March 3, 2025", ["2025-03-03"], []),
+])
+def test_a_day_on_a_scan_is_told_only_where_two_readings_agree_and_none_is_left_over(
+    first: str, second: str, days: list[str], doubtful: list[str]
+) -> None:
+    read = particulars.signing(_scan(first, second))
+    assert [day.isoformat() for day in read.days] == days
+    assert [day.isoformat() for day in read.doubtful] == doubtful
+    assert read.scanned == bool(days)
+
+
+def test_a_day_in_the_text_layer_of_a_scan_is_marked_and_one_half_read_is_not_taken() -> None:
+    whole = Page(SIGNING + "Date: --- Date: 6/18/2025", picture=1.0)
+    assert particulars.signing([whole]) == particulars.Signing((dt.date(2025, 6, 18),), scanned=True)
+    half = Page(SIGNING + "Date: 3/31/25 Date: 04/24/202", picture=1.0)
+    assert particulars.signing([half]).days == ()
+
+
+def test_an_agency_on_a_scan_is_named_only_where_a_second_reading_has_its_words() -> None:
+    words = "(DHS), and the {} Department of Public Safety, pursuant to which"
+    slip = Page(words.format("Seog"), picture=1.0, by_ocr=True, again=words.format("Sees"))
+    sound = Page(words.format("Sample"), picture=1.0, by_ocr=True, again=words.format("Sample"))
+    assert particulars.agency([slip])[0] == ""
+    assert particulars.agency([sound])[0] == "Sample Department of Public Safety"
