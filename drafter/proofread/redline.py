@@ -387,4 +387,6 @@ def _row_properties(row: _Element) -> _Element:
     if found is None:
         found = etree.Element(f"{W}trPr")
         row.insert(1 if len(row) and row[0].tag == f"{W}tblPrEx" else 0, found)
+    if not len(found):  # the schema asks for one property beside a tracked change; this is the default
+        etree.SubElement(found, f"{W}cantSplit").set(f"{W}val", "off")
     return found
