@@ -20,7 +20,7 @@ _DAY = (
     r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2})"
 )
 BIRTH = re.compile(
-    rf"\b(?:born|birth ?date|birthday|date of birth|D\.?O\.?B\.?)\b[^.;\d]{{0,25}}?{_DAY}",
+    rf"\b(?:(?:born|birth ?date|birthday|date of birth)\b|D\.?O\.?B\b\.?)[^.;\d]{{0,25}}?{_DAY}",
     re.IGNORECASE,
 )
 A_NUMBER = re.compile(

@@ -57,18 +57,8 @@ class BlankLike(Protocol):
     """What a packet needs to know of one blank."""
 
     @property
-    def label(self) -> str:
-        """The words in the bracket."""
-        ...
-
-    @property
     def field(self) -> str:
         """The field of the case that would fill it."""
-        ...
-
-    @property
-    def who(self) -> str:
-        """Who can answer it."""
         ...
 
     @property
@@ -139,7 +129,7 @@ def sha256(data: bytes) -> str:
 def manifest(draft: DraftLike, provenance: Provenance) -> bytes:
     """The manifest of a draft, as it will stand in ``packet.json``.
 
-    Notes and blanks are named, not told: what they say stands in the review memo.
+    Notes and blanks are named by id and field, not told: what they say stands in the review memo.
     """
     papers: list[dict[str, Any]] = [
         {
@@ -160,13 +150,7 @@ def manifest(draft: DraftLike, provenance: Provenance) -> bytes:
         "papers": papers,
         "notes": {severity.value: _notes(draft.notes, severity) for severity in Severity},
         "blanks": [
-            {
-                "label": blank.label,
-                "field": blank.field,
-                "who": blank.who,
-                "paper": blank.paper,
-                "paragraph": blank.paragraph,
-            }
+            {"field": blank.field, "paper": blank.paper, "paragraph": blank.paragraph}
             for blank in draft.blanks
         ],
         "paragraphs": [{"number": number, "field": field} for number, field in draft.origins],

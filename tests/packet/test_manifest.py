@@ -25,7 +25,7 @@ def test_the_manifest_says_from_what_each_paper_was_drafted() -> None:
     }
 
 
-def test_notes_stand_by_severity_and_blanks_by_label() -> None:
+def test_notes_stand_by_severity_and_blanks_by_field() -> None:
     content = json.loads(manifest(Draft(), PROVENANCE))
     assert content["notes"] == {
         "STOP": [{"id": "DUT001", "field": "duties", "dismissed": False}],
@@ -33,8 +33,7 @@ def test_notes_stand_by_severity_and_blanks_by_label() -> None:
         "INFO": [],
     }
     assert content["blanks"] == [{
-        "label": "date of refusal", "field": "demands.0.refused_on", "who": "the client",
-        "paper": "Complaint", "paragraph": "12",
+        "field": "demands.0.refused_on", "paper": "Complaint", "paragraph": "12",
     }]
 
 
