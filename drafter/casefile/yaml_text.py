@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -192,8 +193,21 @@ def _explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     mark = error.problem_mark or error.context_mark
     if mark is not None and "flow" in problem and mark.index >= len(text.rstrip()):
         sentence = _UNCLOSED
-    if sentence == _UNCLOSED:
+        mark = _opening(text) or error.context_mark or mark
+    elif sentence == _UNCLOSED:
         mark = error.context_mark or mark
     if mark is None:
         return 1, 1, sentence + "."
     return mark.line + 1, mark.column + 1, sentence + "."
+
+
+def _opening(text: str) -> yaml.Mark | None:
+    """Where the last bracket is opened that nothing closes."""
+    opened: list[Any] = []
+    with suppress(yaml.YAMLError):
+        for token in yaml.scan(text, Loader=LOADER):
+            if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+                opened.append(token)
+            elif opened and isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
+                opened.pop()
+    return opened[-1].start_mark if opened else None

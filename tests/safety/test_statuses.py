@@ -61,8 +61,8 @@ def test_a_run_that_is_stopped_says_by_what(command: str, number: int, wanted: i
             assert run.poll() is None
             time.sleep(0.05)
     else:
-        assert run.stdout is not None
-        assert run.stdout.read(1)  # the first question is on its way
+        assert run.stderr is not None
+        assert run.stderr.read(1)  # the first question is on its way
     run.send_signal(number)
     _, said = run.communicate(timeout=60)
     assert run.returncode == wanted, said
