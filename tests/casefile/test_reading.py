@@ -119,7 +119,7 @@ def test_what_a_case_file_does_not_take_is_refused_with_its_place(text: str, wor
         ("matter: a: b\n", "1:10: a colon followed by a space"),
         ("matter:\n\tid: a\n", "2:1: "),
         ("matter: 'a\n", "1:9: matter: a quotation mark or bracket is opened here and never"),
-        ("matter: [a\n", "1:9: matter: a quotation mark or bracket is opened here and never closed"),
+        ("matter: [a\n", "1:9: matter.1: a quotation mark or bracket is opened here and never"),
         ("matter: [a, [b], {c: d\n\n", "1:18: "),
         ("matter: @a\n", "a value may not begin with @"),
         ("matter:\n  id: a\n kind: b\n", "the indentation does not fit"),
