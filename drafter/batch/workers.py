@@ -12,11 +12,13 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkServerContext, SpawnContext
 from queue import SimpleQueue
 from typing import Any, ParamSpec, TypeVar
 
@@ -31,6 +33,9 @@ MEMORY = 1_000_000_000
 
 _PRELOADED = "drafter.batch.work"
 
+_LONGEST_FOLDER = 103 - len("/pymp-12345678/listener-12345678")
+"""Bytes; ``sun_path`` holds 104 on macOS and 108 on Linux, with the zero at the end."""
+
 
 class WorkerDiedError(Exception):
     """The worker that had the case was killed or crashed; says by what."""
@@ -44,6 +49,20 @@ class CaseBrokeError(Exception):
     """The work raised something; its name only, for the words may hold facts of a client."""
 
 
+def _context() -> ForkServerContext | SpawnContext:
+    """How workers are started.
+
+    A fork of a process with threads can hang; the fork server has none, and has the heavy imports
+    behind it, so that a new worker is there at once. Its socket lies in the folder for temporary
+    files, and a system takes no long path of a socket: then each worker starts from nothing.
+    """
+    if len(os.fsencode(tempfile.gettempdir())) > _LONGEST_FOLDER:
+        return mp.get_context("spawn")
+    context = mp.get_context("forkserver")
+    context.set_forkserver_preload([_PRELOADED])
+    return context
+
+
 class Workers(Executor):
     """An ``Executor`` whose workers are watched.
 
@@ -54,10 +73,7 @@ class Workers(Executor):
     """
 
     def __init__(self, count: int, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
-        # A fork of a process with threads can hang; the fork server has none, and has the heavy
-        # imports behind it, so that a new worker is there at once.
-        self._context = mp.get_context("forkserver")
-        self._context.set_forkserver_preload([_PRELOADED])
+        self._context = _context()
         self._seconds = seconds
         self._memory = memory
         self._calls: SimpleQueue[tuple[Future[Any], Callable[..., Any], Any, Any] | None]
@@ -118,7 +134,7 @@ class Workers(Executor):
 class _Worker:
     """One process and the pipe to it."""
 
-    def __init__(self, context: mp.context.ForkServerContext, memory: int) -> None:
+    def __init__(self, context: ForkServerContext | SpawnContext, memory: int) -> None:
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, memory), daemon=True)
         self._process.start()

@@ -177,3 +177,11 @@ def test_no_command_makes_a_connection(tmp_path: Path) -> None:
 def test_a_connection_would_be_noticed() -> None:
     code = "import socket; s = socket.socket(); s.connect_ex(('127.0.0.1', 9))"
     assert [line for line in traced("%network", ["-c", code], followed=True).calls if "AF_INET" in line]
+
+
+@pytest.mark.slow
+def test_a_long_path_of_the_folder_for_temporary_files_stops_no_batch(tmp_path: Path) -> None:
+    # The workers' socket would lie there, and no system takes a path of 108 bytes for one.
+    lay(tmp_path / "in", 2)
+    run = drafter("batch", tmp_path / "in", "--out", tmp_path / "out", *AS_OF, home=tmp_path / ("a" * 90))
+    assert run.returncode == 0, run.stderr

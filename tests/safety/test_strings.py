@@ -57,6 +57,10 @@ def _found(sample: str, turn: int | None) -> tuple[Counter[int], list[str], dict
             continue
         paragraphs = list(printed(paper.data, "word/document.xml"))
         whole = plain("\n".join(printed(paper.data)))
+        for value in values.values():  # a list by the alphabet puts the surname of a person first
+            given, _, surname = value.rpartition(" ")
+            if given:
+                whole = whole.replace(plain(f"{surname}, {given}"), "")
         last[paper.name] = _PAIR.sub("", plain("".join(paragraphs)))[-20:]
         for match in _PAIR.finditer(whole):
             n = int(match[1])
