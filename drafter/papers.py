@@ -5,8 +5,9 @@ file/ goes to the court or is served, send/ are letters, keep/ never leaves the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from drafter.case import PartyType
 from drafter.checks import Note
@@ -24,7 +25,7 @@ from drafter.context.letter import RETURN, CoverLetterContext, cover_letter
 from drafter.context.memo import MemoContext, PaperRow, memo
 from drafter.context.notice import NoticeContext, notice_of_application
 from drafter.context.opening import OpeningFacts
-from drafter.context.order import OrderContext, order
+from drafter.context.order import OrderContext, alternative_name, alternatives, order
 from drafter.context.petition import PetitionContext
 from drafter.context.proof_of_service import ProofContext, proof_of_service
 
@@ -152,7 +153,7 @@ PAPERS: tuple[Spec, ...] = (
     ),
     Spec(
         "file", "proposed-order", "Proposed Order", "proposed_order", OrderContext,
-        "Its command is that of the prayer, word for word.", _in_trial_court, _simple(order),
+        "Its commands are those of the prayer, word for word.", _in_trial_court, _simple(order),
     ),
     Spec(
         "file", "proof-of-service", "Proof of Service", "proof_of_service", ProofContext,
@@ -196,11 +197,25 @@ def marked_spec(opening: Spec) -> Spec:
 
 def papers_for(matter: Matter) -> tuple[Spec, ...]:
     """The other papers that a matter has, the memo apart."""
-    found = tuple(spec for spec in PAPERS if spec.applies(matter))
+    found = tuple(one for spec in PAPERS if spec.applies(matter)
+                  for one in (_orders(spec, matter) if spec.name == "proposed-order" else (spec,)))
     if not _in_state_court(matter):
         return found
     return tuple(replace(one, title=RETURN) if one.name == "proof-of-service" else one
                  for one in found)
+
+
+def _orders(spec: Spec, matter: Matter) -> Iterator[Spec]:
+    """The proposed order, and one more for each alternative that the prayer asks."""
+    yield spec
+    for n in range(1, len(alternatives(matter)) + 1):
+        which = alternative_name(matter, n)
+        yield replace(
+            spec, name=f"{spec.name}-{which.replace(' ', '-').removeprefix('in-the-')}",
+            title=f"{spec.title} ({which[0].upper()}{which[1:]})",
+            why="Relief asked in the alternative has an order of its own: the judge signs one.",
+            words=_simple(partial(order, alternative=n)),
+        )
 
 
 def all_specs() -> tuple[Spec, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.case import Level, VenueProng, known
 from drafter.checks.matter import Matter
 from drafter.checks.phrases import found, quoted
-from drafter.checks.reading import called, commands, duty_authorities, is_federal, own_cites
+from drafter.checks.reading import called, commands, duty_authorities, entry, is_federal, own_cites
 from drafter.checks.registry import Finding, Severity, check
 
 _REMOVAL_ASKED = re.compile(
@@ -29,6 +29,9 @@ _PUNISH = re.compile(
 )
 _HABEAS = re.compile(r"\bhabeas\b", re.IGNORECASE)
 _ALL_WRITS = re.compile(r"\ball writs\b", re.IGNORECASE)
+
+
+_FEDERAL = ("usc-", "cfr-")
 
 
 @check(
@@ -209,6 +212,27 @@ def removal_to_federal_court(matter: Matter) -> Iterator[Finding]:
     """
     if not is_federal(matter) and matter.case.moa is not None:
         yield Finding("forum.court")
+
+
+@check(
+    "JUR028",
+    Severity.INFO,
+    message='The count on "{detail}" pleads federal law as the duty. In a state court that invites '
+    "removal as a case that arises under federal law: decide whether the count is worth the answer, "
+    "or plead that text as evidence of a duty of state law.",
+    sources=("usc-28-1441-a", "usc-28-1331"),
+)
+def federal_duty_in_state_court(matter: Matter) -> Iterator[Finding]:
+    """A state court can hear a federal duty; a federal court can take the case from it.
+
+    Fires in a state forum for each duty whose first authority is federal.
+    """
+    if is_federal(matter):
+        return
+    for n, duty in enumerate(matter.case.duties):
+        record = entry(matter, duty)
+        if record is not None and record.authorities and record.authorities[0].startswith(_FEDERAL):
+            yield Finding(f"duties.{n}", duty.id)
 
 
 @check(

@@ -75,8 +75,8 @@ def unread_authority(matter: Matter) -> Iterator[Finding]:
 @check(
     "LAW003",
     Severity.INFO,
-    message="Points of this forum were not confirmed and print in brackets: {detail}. Look them up before "
-    "filing.",
+    message="Points of this forum were not confirmed: {detail}. Look them up before filing; one that a "
+    "paper prints stands there in brackets.",
     sources=("frcp-11",),
 )
 def forum_unconfirmed(matter: Matter) -> Iterator[Finding]:

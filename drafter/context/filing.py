@@ -140,7 +140,12 @@ def _acts(matter: Matter, us: Voice) -> Text:
     acts = [duty_words(matter, n, us).act for n in range(len(matter.case.duties))]
     if not acts:
         return fact_text(None, "act to be compelled", "duties", "counsel")
-    return Text.of("officers ", series([Text.of("to ", one) for one in acts]))
+    found: list[Text] = []
+    for one in acts:  # a second count asks the first one’s act on a term of its own
+        if not any(told.plain.startswith(one.plain) or one.plain.startswith(told.plain) for told in found):
+            found.append(one)
+    who = "an officer " if len(matter.case.respondents) == 1 else "officers "
+    return Text.of(who, series([Text.of("to ", one) for one in found]))
 
 
 def _answer_to(case: Case, us: Voice) -> Text:

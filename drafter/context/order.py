@@ -1,4 +1,8 @@
-"""The proposed order: each item of the prayer that a court can grant, in the same words."""
+"""The proposed order: each item of the prayer that a court can grant, in the same words.
+
+Relief asked in the alternative has an order of its own: a judge cannot enter a paragraph that
+stands only where another paragraph of the same order does not.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.case import Case, Moa, Relief, ReliefKind
+from drafter.case import Moa, Relief, ReliefKind
 from drafter.checks.matter import Matter
 from drafter.context.authorities import citations
 from drafter.context.heading import Heading, federal, heading, paper_title
@@ -17,15 +21,15 @@ from drafter.context.persons import titled
 from drafter.context.prayer import asked, prayer
 from drafter.context.settled import settled
 from drafter.context.voice import Voice
-from drafter.wording.grammar import capitalise, curl, lower_first, series
+from drafter.wording.grammar import capitalise, curl
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Mark, Text
 
 _DOES = {
     "Order": "orders", "Award": "awards", "Command": "commands", "Declare": "declares",
-    "Retain": "retains", "Grant": "grants", "Remand": "remands",
+    "Retain": "retains", "Grant": "grants", "Remand": "remands", "Hold": "will hold",
 }
-_OWN_ACTS = frozenset({"remand"})
+_OWN_ACTS = frozenset({"remand", "hold"})
 _EXPLAINED = re.compile(r"\bthe ((?:[A-Z][\w’-]* )+)\((the [A-Z][\w’-]*)\)")
 _RESERVE = "In the alternative, "
 _ICE = "ICE"
@@ -53,26 +57,44 @@ class OrderContext:
     judge: str
 
 
-def order(matter: Matter, opening: OpeningFacts, draft_mark: str) -> OrderContext:
-    """The words of the proposed order.
+def order(
+    matter: Matter, opening: OpeningFacts, draft_mark: str, alternative: int = 0
+) -> OrderContext:
+    """The words of a proposed order.
 
     Args:
         matter: case, law and as-of date.
         opening: what the opening paper settled when it was printed.
         draft_mark: the line in the header.
+        alternative: which of ``alternatives``, from 1; 0 for the order that is asked first.
     """
     head = heading(matter, draft_mark)
     ours = federal(matter)
-    items = _items(matter, opening)
+    items = _items(matter, opening, alternative)
+    title = "PROPOSED ORDER" if ours else f"PROPOSED ORDER FOR A {matter.forum.remedy.upper()}"
     return OrderContext(
         head=head,
-        title="PROPOSED ORDER" if ours else f"PROPOSED ORDER FOR A {matter.forum.remedy.upper()}",
+        title=f"{title} ({alternative_name(matter, alternative).upper()})" if alternative else title,
         came=_came(matter, head.us),
         definitions=_definitions(matter, opening, head.us, items),
         result="as follows:" if ours else f"that a {matter.forum.remedy} issue, as follows:",
         items=items,
         judge="United States District Judge" if ours else "Judge",
     )
+
+
+def alternatives(matter: Matter) -> tuple[frozenset[str], ...]:
+    """For each order in the alternative, the ids of the items of the prayer that it replaces."""
+    return tuple(dict.fromkeys(
+        frozenset(one.alternative_to) for one in matter.case.relief if one.alternative_to))
+
+
+def alternative_name(matter: Matter, alternative: int) -> str:
+    """``in the alternative``, or ``second alternative`` where there is more than one."""
+    ordinals = ("first", "second", "third", "fourth", "fifth")
+    if len(alternatives(matter)) == 1:
+        return "in the alternative"
+    return f"{ordinals[alternative - 1]} alternative"
 
 
 def _came(matter: Matter, us: Voice) -> Text:
@@ -84,21 +106,21 @@ def _came(matter: Matter, us: Voice) -> Text:
     return Text.of(f"the {us.paper}{whose} and on ", rests)
 
 
-def _items(matter: Matter, opening: OpeningFacts) -> tuple[OrderItem, ...]:
+def _items(matter: Matter, opening: OpeningFacts, alternative: int) -> tuple[OrderItem, ...]:
     case = matter.case
     # Without counts the prayer's own function gives the bare words of each item.
     items_asked = [item.text for item in prayer(matter, {}, citations(matter.law))]
     if not case.relief:
         return (OrderItem(settled(_granted(items_asked[0]), opening)),)
     words = dict(zip(asked(matter), items_asked, strict=True))
-    kept = [n for n, one in enumerate(case.relief)
-            if one.kind is not ReliefKind.OTHER or _decretal(one, words.get(n))]
-    numbers = {case.relief[n].id: place for place, n in enumerate(kept, start=1)}
-    items: list[OrderItem] = []
-    for n in kept:
-        granted = _application(matter, case.relief[n], words[n]) or _granted(words[n])
-        items.append(OrderItem(settled(_reserved(case, case.relief[n], granted, numbers), opening)))
-    return tuple(items)
+    replaced = alternatives(matter)[alternative - 1] if alternative else frozenset[str]()
+    return tuple(
+        OrderItem(settled(
+            _application(matter, one, words[n]) or _granted(words[n]), opening))
+        for n, one in enumerate(case.relief)
+        if one.id not in replaced and replaced.issuperset(one.alternative_to)
+        and (one.kind is not ReliefKind.OTHER or _decretal(one, words.get(n)))
+    )
 
 
 def _decretal(relief: Relief, asked: Text | None) -> bool:
@@ -137,17 +159,6 @@ def _granted(item: Text) -> Text:
     if does is None:
         return Text.of("The Court grants this relief: ", *spans)
     return Text.of(f"The Court {does} {rest}", *spans[1:])
-
-
-def _reserved(case: Case, relief: Relief, text: Text, numbers: dict[str, int]) -> Text:
-    """An item asked in the alternative says which paragraph it takes the place of."""
-    over = [one for one in case.relief if one.id in relief.alternative_to and one.id in numbers]
-    if not over:
-        return text
-    word = "paragraph" if len(over) == 1 else "paragraphs"
-    where = f"{word} {series([str(numbers[one.id]) for one in over]).plain}"
-    verb = "is" if len(over) == 1 else "are"
-    return Text.of(f"In the alternative, where {where} {verb} not entered, ", lower_first(text))
 
 
 def _definitions(

@@ -105,7 +105,7 @@ def _forums(law: Law) -> Iterator[str]:
               for text in (one.name, one.rule)),
             ("venue", forum.venue),
             ("process", forum.process),
-            *((f"choices.{n}", text) for n, text in enumerate(forum.choices)),
+            *((f"choices.{n}", one.told) for n, one in enumerate(forum.choices)),
             ("caption_purpose", forum.caption_purpose),
             ("court_name", forum.court_name),
         ]

@@ -170,6 +170,15 @@ class TimeEntry(BaseModel):
     told: str  # with {ids}
 
 
+class Position(BaseModel):
+    """A position that the texts of a court take, for an attorney to confirm."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    at: str  # marks of the opening paper that begin so: venue, remedy
+    told: str  # with {ids}
+
+
 class AlsoServed(BaseModel):
     """An office that is served besides the officer who is sued."""
 
@@ -255,7 +264,7 @@ class Forum(Record):
     fee: str = ""  # as last seen; always "confirm on filing day"
     steps: tuple[str, ...] = ()  # order of steps, for the memo
     adverse: tuple[str, ...] = ()  # for the memo
-    choices: tuple[str, ...] = ()  # as in a duty, with {ids}
+    choices: tuple[Position, ...] = ()  # as in a duty
     unconfirmed: tuple[str, ...] = ()  # names of fields above that print in brackets
 
     @property

@@ -195,24 +195,23 @@ def prayer(packet: Packet) -> Iterator[Finding]:
     if named:  # a prayer that is still a bracket rests on nothing
         for one in sorted(there - named):
             yield opening.title, f"nothing in its prayer rests on Count {one}"
-    order = packet.named("proposed-order")
-    if order is None:
-        return
+    orders = [sheet for sheet in packet.sheets if sheet.name.startswith("proposed-order")]
     prayed = [_bare(one) for one in items]
-    at = -1
-    for item in order.lines("Order Item"):
-        command = _commanded(item)
-        if command is None:
-            continue
-        if command not in prayed[at + 1:]:
-            yield order.title, f'commands what is not prayed, or in another order: "{gist(item)}"'
-            continue
-        at = prayed.index(command, at + 1)
-    asked = [one for one in prayed if one[0] in {"order", "command", "award writ"}]
-    done = [one for item in order.lines("Order Item")
-            if (one := _commanded(item)) and one[0] in {"order", "command", "award writ"}]
-    if len(asked) != len(done):
-        yield order.title, f"has {len(done)} commands; the prayer asks for {len(asked)}"
+    done: set[tuple[str, str]] = set()
+    for order in orders:
+        at = -1
+        for item in order.lines("Order Item"):
+            command = _commanded(item)
+            if command is None:
+                continue
+            if command not in prayed[at + 1:]:
+                yield order.title, f'commands what is not prayed, or in another order: "{gist(item)}"'
+                continue
+            at = prayed.index(command, at + 1)
+            done.add(command)
+    asked = {one for one in prayed if one[0] in {"order", "command", "award writ"}}
+    if orders and (left := len(asked - done)):
+        yield orders[0].title, f"has {len(asked) - left} commands; the prayer asks for {len(asked)}"
 
 
 def _bare(item: str) -> tuple[str, str]:
@@ -312,7 +311,7 @@ def beyond(packet: Packet) -> Iterator[Finding]:
     last = max((int(one.number.rstrip(".")) for one in packet.opening.paper.lines
                 if one.number.rstrip(".").isdigit()), default=0)
     for sheet in packet.filed:
-        for hit in _PARAGRAPHS.finditer(sheet.text) if sheet.name != "proposed-order" else ():
+        for hit in _PARAGRAPHS.finditer(sheet.text) if not sheet.name.startswith("proposed-order") else ():
             if any(n and int(n) > last for n in hit.groups()) and not packet.own(hit[0]):
                 yield sheet.title, f'"{hit[0]}" names a paragraph beyond the last, {last}'
 

@@ -66,9 +66,15 @@ def _taken(reader: Reader) -> list[_Row]:
         if (record := entry(reader.matter, duty)) is not None
         for one in record.choices
     ]
-    rows += [("Confirm", fill(one, reader.matter.law, {}), "", "section 3")
+    rows += [("Confirm", fill(one.told, reader.matter.law, {}), _there(reader, one.at), "section 3")
              for one in reader.matter.forum.choices]
     return rows
+
+
+def _there(reader: Reader, stem: str) -> str:
+    """The paragraphs whose marks begin so, in the order in which they are printed."""
+    marks = [one for one in reader.opening.numbers if one.startswith(f"{stem}-")]
+    return reader.paragraphs(sorted(marks, key=lambda one: int(reader.number(one) or 0)))
 
 
 def _noted(reader: Reader, notes: Iterable[Note], kind: str) -> list[_Row]:

@@ -54,10 +54,10 @@ _BEFORE = (
     (("cover-sheet", "cover sheet", "summons"), "Copy these data to the court’s own form."),
     (("clerk",), "Check the address, the fee and the copies. Sign."),
     (("demand",), "Send only with the petitioner’s leave. Keep the proof of delivery."),
-    (("service", "letter"), "Fill the number of the mailing. Enclose what the letter names."),
+    (("service", "letter"), "Enclose what the letter names. Fill what its brackets ask."),
     (("chronology",), "Stays in the office."),
     (("memo",), "Stays in the office."),
-    (("notice",), "Fill the day and the hour. Serve it with the petition."),
+    (("notice",), "Check the day and the hour with the clerk. Serve it with the petition."),
 )
 _OPENING = Text.of(
     "Clear section 1, fill section 8, tick section 6. Take the draft mark off last."

@@ -17,6 +17,7 @@ _SPENT = re.compile(
 _ENCOUNTERS = frozenset({
     Abuse.BEYOND_AUTHORITY, Abuse.RACE_OR_ETHNICITY, Abuse.SAFEGUARDS, Abuse.PRETEXT,
 })
+_RELEASE = re.compile(r"release\b", re.IGNORECASE)
 _MEMBER = re.compile(r"\bmembers?\b", re.IGNORECASE)
 
 
@@ -42,6 +43,9 @@ def weak_standing(reader: Reader, party: Petitioner, untied: frozenset[str]) -> 
             points.append("standing through members rests on a named member’s own")
     elif _stopped(reader.case) and any(_chosen(h) for h in harms):
         points.append("a cost taken on to avoid a stop or hold may be called self-inflicted")
+    if _let_go(reader.case, party):
+        points.append("at liberty: the next hold needs a new arrest or bail revoked, new terms met, and "
+                      "then the hold; say what makes each likely")
     if harms and all(h.continuing is False for h in harms):
         points.append("every harm told is past")
     return points
@@ -52,6 +56,12 @@ def _stopped(case: Case) -> bool:
     return any(event.category in _ENCOUNTERS for event in case.events) or any(
         known(one.custody) not in {None, Custody.NEVER} for one in case.petitioners
     )
+
+
+def _let_go(case: Case, party: Petitioner) -> bool:
+    """Whether a person now at liberty asks for a release to come."""
+    return known(party.custody) is Custody.AT_LIBERTY and any(
+        _RELEASE.match(known(one.act) or "") for one in case.duties if party.id in one.owed_to)
 
 
 def _chosen(harm: Harm) -> bool:
@@ -78,6 +88,11 @@ def standing_points(reader: Reader) -> tuple[Text, ...]:
         points.append(Text.of(
             "Redress and the future: a past stop or hold alone supports no order (",
             reader.cite("lyons"), "). Point to the paragraph that makes the next one likely."))
+    if any(_let_go(case, one) for one in case.petitioners):
+        points.append(curled(
+            "A petitioner who is at liberty: an order for “each time” is a standing command over acts to "
+            "come, and the chain that leads to the next one will be called speculation. Plead the date, and "
+            "be ready to go on without this petitioner."))
     if any(p.type is PartyType.ORGANIZATION for p in case.petitioners):
         points.append(Text.of(
             "The organization: it cannot spend its way into standing (",
