@@ -20,7 +20,7 @@ from drafter.context.complaint import ComplaintContext
 from drafter.context.disclosure import DisclosureContext, disclosure_statement
 from drafter.context.exhibits import ExhibitIndexContext, exhibit_index
 from drafter.context.filing import FilingDataContext, filing_data
-from drafter.context.heading import federal, full_title
+from drafter.context.heading import federal, full_title, title_case
 from drafter.context.letter import RETURN, CoverLetterContext, cover_letter
 from drafter.context.memo import MemoContext, PaperRow, memo
 from drafter.context.notice import NoticeContext, notice_of_application
@@ -211,8 +211,8 @@ def _orders(spec: Spec, matter: Matter) -> Iterator[Spec]:
     for n in range(1, len(alternatives(matter)) + 1):
         which = alternative_name(matter, n)
         yield replace(
-            spec, name=f"{spec.name}-{which.replace(' ', '-').removeprefix('in-the-')}",
-            title=f"{spec.title} ({which[0].upper()}{which[1:]})",
+            spec, name=f"{spec.name}-alternative{f'-{chr(96 + n)}' if n > 1 else ''}",
+            title=f"{spec.title} ({title_case(which.upper())})",
             why="Relief asked in the alternative has an order of its own: the judge signs one.",
             words=_simple(partial(order, alternative=n)),
         )

@@ -351,10 +351,17 @@ def protected(matter: Matter, duties: tuple[DutyWords, ...], us: Voice) -> Text:
                    cites_of(duties), ", as ", refs(marks), shows, ".")
 
 
-def incorporates(mark: str, us: Voice) -> Text:
-    """The paragraph with which a count takes up all that comes before the counts."""
+def incorporates(mark: str, us: Voice, *, others: bool = False) -> Text:
+    """The paragraph with which a count takes up all that comes before the counts.
+
+    Args:
+        mark: of the count.
+        us: how parties are called.
+        others: whether the count leans on paragraphs of other counts, which it names itself.
+    """
+    also = " and the paragraphs of other Counts that this Count names" if others else ""
     return Text.of(Mark(f"{mark}-incorporated"), f"{us.petitioners} {us.say.incorporate} paragraphs ",
-                   Ref("intro-law"), " through ", Ref("efforts-end"), ".")
+                   Ref("intro-law"), " through ", Ref("efforts-end"), f"{also}.")
 
 
 def cites_of(duties: tuple[DutyWords, ...]) -> Text:

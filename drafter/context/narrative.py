@@ -324,7 +324,8 @@ def steps(matter: Matter) -> tuple[Step, ...]:
         rows.append((day or dt.date.max, Step(
             date=_day_cell(day, f"{field}.made_on"),
             step=inline(remedy.step),
-            number=fact_text(remedy.number, "number", f"{field}.number") or none,
+            # A number that does not apply may yet exist: the case file says why, the paper says less.
+            number=fact_text(remedy.number, "number", f"{field}.number") or Text.of("not stated"),
             response=fact_text(remedy.response, "response", f"{field}.response") or none,
             days=_days_cell(matter, day, known(remedy.answered_on)),
             exhibit=sources_text(case, once(remedy.sources or tuple(

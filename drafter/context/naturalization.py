@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drafter.case import Case, ReliefKind, known
+from drafter.case import Case, ReliefKind, VenueProng, known
 from drafter.checks.matter import Matter
 from drafter.context.authorities import citations
 from drafter.context.complaint import (
@@ -45,7 +45,7 @@ def naturalization(matter: Matter, draft_mark: str) -> ComplaintContext:
     return replace(
         whole,
         asks=_asks(matter.case),
-        venue=_venue(matter),
+        venue=_venue(matter, whole.us),
         counts=_counts(whole, matter),
         prayer=_prayer(matter),
     )
@@ -71,7 +71,7 @@ def _small(span: Span, place: int) -> Span:
     return span[:1].lower() + span[1:] if place == 0 and isinstance(span, str) else span
 
 
-def _venue(matter: Matter) -> tuple[Paragraph, ...]:
+def _venue(matter: Matter, us: Voice) -> tuple[Paragraph, ...]:
     """Residence is the only ground of venue; whatever the case says of it is said here."""
     cite = citations(matter.law)["usc_8_1447_b"]
     prongs = matter.case.forum.venue
@@ -79,12 +79,25 @@ def _venue(matter: Matter) -> tuple[Paragraph, ...]:
         blank = Blank("fact that the applicant lives in this district", "forum.venue", "counsel")
         return (Paragraph(Text.of(Mark("venue-0"), "Venue is proper under ", cite, " because ",
                                   blank, ".")),)
-    return tuple(
+    told = tuple(
         Paragraph(Text.of(
             Mark(f"venue-{n}"), *(() if n else ("Venue is proper under ", cite, ". ")),
             statement_text(matter.case, one.because, f"forum.venue.{n}.because")))
         for n, one in enumerate(prongs)
     )
+    lives = next((n for n, one in enumerate(prongs) if one.prong is VenueProng.PLAINTIFF_RESIDES), None)
+    return told if lives is None else (*told, _general(matter, lives, us))
+
+
+def _general(matter: Matter, lives: int, us: Voice) -> Paragraph:
+    """Venue of the counts in the alternative, which stand where the first statute falls away."""
+    cite = citations(matter.law)["usc_28_1391_e_1"]
+    one, who = (us.respondents, "are officers") if len(matter.case.respondents) > 1 else (
+        us.respondent, "is an officer")
+    return Paragraph(Text.of(
+        Mark("venue-alternative"), "For the Counts in the alternative, venue is proper under ", cite,
+        f"(C) as well. {one} {who} of the United States, no real property is involved, and ",
+        refs([f"venue-{lives}"]), f" shows where {us.petitioners} {us.say.reside}."))
 
 
 def _counts(whole: ComplaintContext, matter: Matter) -> tuple[ApaCount, ...]:
@@ -112,7 +125,7 @@ def _counts(whole: ComplaintContext, matter: Matter) -> tuple[ApaCount, ...]:
             title=Text.of("Agency Action Withheld or Delayed, in the Alternative"),
             under=cite["usc_5_706_1"],
             cites=cites_of(whole.duties),
-            incorporates=incorporates(_WITHHELD, us),
+            incorporates=incorporates(_WITHHELD, us, others=True),
             alternative=Text.of(
                 Mark(f"{_WITHHELD}-alternative"), f"{us.petitioners} {us.say.plead} this Count in the "
                 "alternative, in case the Court finds that ", hearing, " does not reach the "
@@ -149,7 +162,7 @@ def _harmed(matter: Matter) -> Text:
 def _aggrieved(matter: Matter, us: Voice) -> Text:
     cite = citations(matter.law)["usc_8_1447_b"]
     return Text.of(
-        Mark(f"{_HEARING}-aggrieved"), f"The want of a determination affects {us.petitioners} "
+        Mark(f"{_HEARING}-aggrieved"), f"The failure to decide affects {us.petitioners} "
         "adversely", _harmed(matter), f". {us.petitioners} {us.say.ask} for the hearing that ", cite,
         " gives, and that the Court determine the matter or remand it with appropriate "
         "instructions.",

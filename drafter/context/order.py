@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.case import Moa, Relief, ReliefKind
+from drafter.case import Case, Moa, Relief, ReliefKind, known
 from drafter.checks.matter import Matter
 from drafter.context.authorities import citations
 from drafter.context.heading import Heading, federal, heading, paper_title
@@ -85,8 +85,21 @@ def order(
 
 def alternatives(matter: Matter) -> tuple[frozenset[str], ...]:
     """For each order in the alternative, the ids of the items of the prayer that it replaces."""
-    return tuple(dict.fromkeys(
-        frozenset(one.alternative_to) for one in matter.case.relief if one.alternative_to))
+    return tuple(dict.fromkeys(over for over in _replaced(matter.case).values() if over))
+
+
+def _replaced(case: Case) -> dict[str, frozenset[str]]:
+    """What each item of the prayer is asked in place of.
+
+    As the case says, or the item before it where its own words begin "In the alternative".
+    """
+    found: dict[str, frozenset[str]] = {}
+    before = ""
+    for one in case.relief:
+        implied = {before} if before and (known(one.act) or "").startswith(_RESERVE) else ()
+        found[one.id] = frozenset(one.alternative_to or implied)
+        before = one.id
+    return found
 
 
 def alternative_name(matter: Matter, alternative: int) -> str:
@@ -113,12 +126,13 @@ def _items(matter: Matter, opening: OpeningFacts, alternative: int) -> tuple[Ord
     if not case.relief:
         return (OrderItem(settled(_granted(items_asked[0]), opening)),)
     words = dict(zip(asked(matter), items_asked, strict=True))
+    over = _replaced(case)
     replaced = alternatives(matter)[alternative - 1] if alternative else frozenset[str]()
     return tuple(
         OrderItem(settled(
             _application(matter, one, words[n]) or _granted(words[n]), opening))
         for n, one in enumerate(case.relief)
-        if one.id not in replaced and replaced.issuperset(one.alternative_to)
+        if one.id not in replaced and replaced.issuperset(over[one.id])
         and (one.kind is not ReliefKind.OTHER or _decretal(one, words.get(n)))
     )
 

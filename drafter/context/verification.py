@@ -195,7 +195,7 @@ def _told(case: Case) -> Iterator[tuple[str, list[tuple[Source, ...]]]]:
         yield event.id, [one.sources for one in event.says]
     for remedy in case.remedies:
         yield remedy.id, [*(one.sources for one in remedy.says), remedy.sources]
-    for harm in case.harms:
+    for harm in (one for one in case.harms if not one.redress):  # what would follow, nobody has seen
         yield harm.id, [one.sources for one in harm.says]
     for demand in case.demands:
         yield demand.id, [demand.sources, demand.delivery_sources]

@@ -22,6 +22,7 @@ class Verbs:
     incorporate: str
     allege: str
     claim: str
+    reside: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def voice(case: Case, forum: Forum) -> Voice:
             incorporate="incorporate" if many else "incorporates",
             allege="allege" if many else "alleges",
             claim="claim" if many else "claims",
+            reside="reside" if many else "resides",
         ),
         paper="Complaint" if "COMPLAINT" in forum.title.upper() else "Petition",
     )

@@ -74,6 +74,7 @@ FIRES = {
     "JUR015": Row("virginia", {"respondents.1": _FEDERAL}, "respondents.1.level"),
     "JUR016": Row("virginia", {}, "forum.court"),
     "JUR017": Row("federal", {}, "forum.court"),
+    "JUR028": Row("virginia", {}, "duties.1"),
     "JUR018": Row(
         "federal",
         {"duties.0.catalogue": None, "duties.0.cite": "the All Writs Act"},
@@ -161,6 +162,7 @@ SILENT = {
     "JUR015": Row("federal", {}),
     "JUR016": Row("federal", {}),
     "JUR017": Row("federal", {"forum.court": "vaed", "forum.division": "Alexandria Division"}),
+    "JUR028": Row("federal", {}),
     "JUR018": Row("virginia", {"duties.0.cite": "the All Writs Act"}),
     "JUR019": Row("federal", {"relief.0.either.0": "certify the two deputies in writing"}),
     "JUR020": Row(

@@ -293,9 +293,11 @@ def test_the_naturalization_petition_rests_on_the_hearing_first() -> None:
     assert not any("Plaintiff" in one for one in lines)
 
 
-def test_venue_is_the_residence_of_the_applicant_alone() -> None:
+def test_venue_is_the_residence_of_the_applicant_and_the_counts_in_reserve_have_a_statute_of_their_own() -> None:
     venue = naturalization(matter("naturalization"), "DRAFT").venue
-    assert len(venue) == 1
+    assert len(venue) == 2
+    assert venue[1].text.plain.startswith(
+        "For the Counts in the alternative, venue is proper under 28 U.S.C. § 1391(e)(1)(C) as well. ")
     assert venue[0].text.plain.startswith("Venue is proper under 8 U.S.C. § 1447(b). Ms. Paragon")
     none = naturalization(matter("naturalization", {"forum.venue": []}), "DRAFT").venue
     assert "[fact that the applicant lives in this district]" in none[0].text.plain
@@ -325,14 +327,16 @@ def test_a_naturalization_petition_without_harm_or_duty_still_reads() -> None:
     assert "[the duty: source, words, act]" in words.counts[0].cites.plain
 
 
-def test_the_order_remands_and_leaves_the_hearing_to_the_court() -> None:
+def test_hearing_remand_and_writ_stand_in_an_order_each() -> None:
     packet = _drafted(matter("naturalization"))
-    order = next(one for one in packet.papers if one.name == "proposed-order")
-    items = [one for one in order.lines if re.match(r"\d\. ", one)]
-    assert items[0].startswith("1. The Court remands the matter to U.S. Citizenship")
-    assert items[1].startswith(
-        "2. In the alternative, where paragraph 1 is not entered, the Court orders")
-    assert not any("Hold a hearing" in one for one in items)
+    firsts = [
+        next(line for line in one.lines if line.startswith("1. "))
+        for one in packet.papers if one.name.startswith("proposed-order")]
+    assert [one[:50] for one in firsts] == [
+        "1. The Court will hold a hearing and determine the",
+        "1. The Court remands the matter to U.S. Citizenshi",
+        "1. The Court orders Director Backlog and Director ",
+    ]
 
 
 def test_the_naturalization_packet_is_that_of_a_federal_action() -> None:

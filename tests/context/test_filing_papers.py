@@ -507,7 +507,7 @@ def test_a_county_that_does_not_apply_is_said_so() -> None:
     rows = {row.item: row.entry.plain for row in filing_data(given, OpeningFacts(), MARK).sheet}
 
     assert rows["County of residence, first Petitioner"] == "Not applicable"
-    assert rows["Type of action"].startswith("Mandamus: to compel officers to release")
+    assert rows["Type of action"].startswith("Mandamus: to compel an officer to release")
     assert rows["Related cases"] == "No related case is named in the case file"
 
 

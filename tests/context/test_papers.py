@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -29,7 +29,7 @@ THIN: Mapping[str, Any] = dict.fromkeys((
 SWORN = {"verification": [
     {"petitioner": "samplewell", "knows": ["first-stop", "longer-road"]},
 ]}
-WORDS = {
+WORDS: dict[str, Callable[[Matter, OpeningFacts, str], object]] = {
     "proposed_order": order.order,
     "verification": verification.verification,
     "demand_letter": demand.demand,
@@ -152,7 +152,7 @@ def test_a_state_order_issues_the_writ_and_keeps_the_case() -> None:
     assert "IT IS ORDERED that a writ of mandamus issue" in one_line(
         "proposed_order", given, "ORDERED")
     assert lines("proposed_order", given).count(
-        "3. The Court retains jurisdiction until each Petitioner has been released.") == 1
+        "2. The Court retains jurisdiction until each Petitioner has been released.") == 1
 
 
 def test_every_command_of_the_order_is_that_of_the_prayer_report_and_successors_too() -> None:
@@ -229,19 +229,26 @@ def test_an_order_whose_commands_use_no_short_name_explains_none() -> None:
         "proposed_order", matter("virginia", THIN)))
 
 
-def test_relief_in_the_alternative_stands_only_where_the_other_does_not() -> None:
-    text = one_line("proposed_order", matter("virginia"), "not entered")
-    assert text.startswith(
-        "2. In the alternative, where paragraph 1 is not entered, the Court awards a writ")
+def _order(given: Matter, alternative: int) -> list[str]:
+    return [one.text.plain for one in order.order(given, OpeningFacts(), "", alternative).items]
 
 
-def test_relief_in_the_alternative_to_two_items_names_both() -> None:
+def test_relief_in_the_alternative_has_an_order_of_its_own() -> None:
+    given = matter("virginia")
+    first, other = _order(given, 0), _order(given, 1)
+    assert order.alternatives(given) == (frozenset({"release"}),)
+    assert not any("48" in one for one in first)
+    assert "48" in other[0]
+    assert first[1:] == other[1:]
+
+
+def test_relief_in_the_alternative_to_two_items_takes_the_place_of_both() -> None:
     given = matter("virginia", {"relief.3": {
         "id": "last", "kind": "writ", "actors": ["sheriff"], "act": "say why not", "days": "5",
         "alternative_to": ["release", "by-hour-48"]}})
-    text = one_line("proposed_order", given, "say why not")
-    assert text.startswith(
-        "4. In the alternative, where paragraphs 1 and 2 are not entered, the Court awards ")
+    last = _order(given, 2)
+    assert [one for one in last if "commanding" in one] == [one for one in last if "say why not" in one]
+    assert not any("say why not" in one for one in [*_order(given, 0), *_order(given, 1)])
 
 
 def test_the_order_leaves_out_the_request_for_other_relief() -> None:
@@ -428,7 +435,7 @@ def test_a_demand_is_drafted_only_where_the_case_tells_of_none() -> None:
 def test_the_demand_says_what_happened_what_the_law_says_and_what_is_asked() -> None:
     text = lines("demand_letter", matter("virginia", {"demands": None}))
     assert "September 16, 2026: The Jail let Ms. Fabula go, 51 hours after bond." in text
-    assert any(line.startswith("The law says: “any order superseding") and "juvenile.” Va." in
+    assert any(line.startswith("The law says: “any order superseding") and "prosecution.” Va." in
                line for line in text)
     assert "1. Release each Petitioner when the last order that holds that Petitioner ends." in text
     assert any("All rights are reserved." in line for line in text)

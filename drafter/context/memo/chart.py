@@ -117,7 +117,8 @@ def _waits(reader: Reader) -> list[_Wait]:
         for one in reader.case.remedies if (made := known(one.made_on)) is not None
     ]
     found += [
-        _Wait(curl(f"Demand of {short_date(made)}"), made, known(one.answered_on))
+        # As in the papers, the wait for an answer runs from delivery where that day is known.
+        _Wait(curl(f"Demand of {short_date(made)}"), known(one.delivered_on) or made, known(one.answered_on))
         for one in reader.case.demands if (made := known(one.made_on)) is not None
     ]
     return sorted(found, key=lambda one: one.start)
