@@ -227,7 +227,8 @@ class _Desk:
         An appellate petition certifies its own length, so it is printed once to be counted.
         """
         if first is not APPELLATE:
-            return {COMPLAINT: complaint, NATURALIZATION: naturalization}.get(first, petition)
+            return {COMPLAINT.template: complaint, NATURALIZATION.template: naturalization}.get(
+                first.template, petition)
         template, _ = _opened(self._templates(first.template), first.template)
         ledger = Ledger()
         paper = template.fill(appellate(self._matter, DRAFT_MARK), ledger, title=first.title)

@@ -184,6 +184,8 @@ def opening_spec(matter: Matter) -> Spec:
     """The opening paper of a matter: what the vehicle is written on, titled as the court has it."""
     special = (COMPLAINT, NATURALIZATION, APPELLATE, PLEADING)
     found = next((one for one in special if one.applies(matter)), PETITION)
+    if found is NATURALIZATION:  # without the counts in reserve, which make the title long
+        return replace(found, title=full_title(matter).split(" and, in the Alternative")[0])
     return replace(found, title=full_title(matter)) if _in_state_court(matter) else found
 
 

@@ -341,7 +341,9 @@ def test_hearing_remand_and_writ_stand_in_an_order_each() -> None:
 
 def test_the_naturalization_packet_is_that_of_a_federal_action() -> None:
     given = matter("naturalization")
-    assert opening_spec(given) is NATURALIZATION
+    opening = opening_spec(given)
+    assert opening.template == NATURALIZATION.template
+    assert opening.title == "Petition for a Hearing on an Application for Naturalization"
     assert {"proposed-order", "proof-of-service", "filing-data"} <= {
         one.name for one in papers_for(given)}
     data = next(one for one in _drafted(given).papers if one.name == "filing-data")

@@ -17,6 +17,7 @@ from drafter.wording.text import Text
 OK = "ok"
 _UNTIED = "JUR020"
 _BARS = ("usc-8-1252-g", "usc-8-1252-a-2-b-ii", "usc-5-701-a-2")
+_PENDING = "usc-8-1429"
 _UNREPORTED = re.compile(r"(v\. [^();.:]*[^();.:\d\s]) \(([^()]*\b\d{4})\)")
 
 
@@ -60,6 +61,9 @@ class ElementMap:
             rows += self._duty(duty)
         if not case.duties:
             rows.append(self.row("The duty: source, words, act", ["duty-none"], "no duty is chosen"))
+        weighed = [one for one in reader.opening.numbers if one.startswith("delay-")]
+        if weighed:
+            rows.append(self.row("The six considerations of delay", weighed))
         efforts = [one for d in case.demands for one in d.paragraphs]
         rows += [
             self.row("Demand, refusal or silence", [*efforts, "silence"],
@@ -114,12 +118,19 @@ class ElementMap:
         if is_federal(reader.matter):
             rows += [
                 self.row("Waiver of immunity", ["waiver"]),
-                self.row("Known bars met", ["limits"], self._bars()),
+                self.row("Known bars met", ["limits", *self._pending()], self._bars()),
             ]
         rows.append(self.row("Venue", venue, gap))
         if reader.number("notice"):
             rows.append(self.row("Notice before the application", ["notice"]))
         return rows
+
+    def _pending(self) -> list[str]:
+        """Marks of the paragraphs that meet the bar of a pending removal proceeding."""
+        law = self._reader.matter.law.authorities[_PENDING].cite
+        told = {number for number, text in self._reader.lines.items()
+                if law in text.replace(NO_BREAK, " ")}
+        return [mark for mark in self._reader.opening.numbers if self._reader.number(mark) in told]
 
     def _bars(self) -> str:
         """The bars on review that the opening paper does not answer by name."""
