@@ -11,6 +11,7 @@ from drafter.context.memo.clauses import no_rights, quoted
 from drafter.context.memo.notes import standing
 from drafter.context.memo.reader import Reader, curled
 from drafter.context.memo.vehicle import better_names, paper_name
+from drafter.context.passages import join
 from drafter.law.texts import cite_text
 from drafter.wording.dates import long_date
 from drafter.wording.grammar import count_words, plural, series
@@ -130,16 +131,21 @@ def _stand(number: int) -> str:
 
 
 def _vehicle(reader: Reader) -> Text:
-    acts: list[Text] = []
+    sources: dict[str, list[Text]] = {}
+    law = reader.matter.law.authorities
     for duty in reader.case.duties:
         record = entry(reader.matter, duty)
         act = known(duty.act) or (record.act if record else None)
         if act is None:
             continue
-        law = reader.matter.law.authorities
-        cites = [cite_text(law[one]) for one in record.authorities[:1]] if record else []
-        acts.append(Text.of("to ", reader.say(act.rstrip(".")),
-                            Text.of(" (", cites[0], ")") if cites else ""))
+        # A second count asks the first one’s act, later or on a condition of its own.
+        act = next((one for one in sources if act.startswith(one.rstrip("."))), act)
+        sources.setdefault(act, []).extend(
+            cite_text(law[one]) for one in (record.authorities[:1] if record else ()))
+    acts = [
+        Text.of("to ", reader.say(act.rstrip(".")), Text.of(" (", join(cites, "; "), ")") if cites else "")
+        for act, cites in sources.items()
+    ]
     paper = paper_name(reader)
     head = f"The vehicle is {'an' if paper[0] in 'aeiou' else 'a'} {paper} in the {reader.matter.forum.name}"
     asked = _of_the_court_below(reader)
