@@ -12,8 +12,8 @@ from drafter.law import load_law
 from tests.checks.cases import AS_OF
 
 _TRUE: dict[str, set[str]] = {
-    # the bar number is left open on purpose; the theory is new
-    "certification-ice": {"DUT019", "EVI015"},
+    # the theory is new
+    "certification-ice": {"DUT019"},
     # the theory is new; an act of 2026 on such agreements, of which only a summary was seen
     "overdetention-sheriff": {"DUT019", "LAW008"},
     "appellate-silence": set(),
