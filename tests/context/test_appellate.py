@@ -343,7 +343,7 @@ def test_the_naturalization_packet_is_that_of_a_federal_action() -> None:
     given = matter("naturalization")
     opening = opening_spec(given)
     assert opening.template == NATURALIZATION.template
-    assert opening.title == "Petition for a Hearing on an Application for Naturalization"
+    assert opening.title == "Verified Petition for a Hearing on an Application for Naturalization"
     assert {"proposed-order", "proof-of-service", "filing-data"} <= {
         one.name for one in papers_for(given)}
     data = next(one for one in _drafted(given).papers if one.name == "filing-data")

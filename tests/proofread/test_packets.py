@@ -142,7 +142,7 @@ TAMPERED: tuple[tuple[str, Change, str], ...] = (
     ("privileged", _noted("The demand went to an office that cannot act."), "it carries the note TIM001"),
     ("parties", said("complaint", "OTTOLINE FACSIMILE; and", "and", "Party"), '"Ottoline Facsimile" is not'),
     ("parties", said("complaint", "TOBIAS UNDERSTUDY", "TOBIAS UNDERSTUDI", "Party"), '"Tobias Understudy" is not'),
-    ("placeholders", _tree("//w:r[w:rPr/w:highlight]", ""), "0 brackets are highlighted, and 1 are known"),
+    ("placeholders", _tree("//w:r[w:rPr/w:highlight]", "", LETTER), "0 brackets are highlighted, and 1 are known"),
     ("placeholders", _tree("//w:t[contains(., 'filed or sent: ')]", "papers", "review-memo"),
      "it counts no brackets; there are "),
     ("traces", _named("complaint-of-facsimile"), "tells of a client"),

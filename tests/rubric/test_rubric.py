@@ -66,7 +66,7 @@ SPOILED: tuple[tuple[str, Change], ...] = (
     ("I5", said("service-letters", "Civil-Process Clerk", "Clerk")),
     ("I5", said("service-letters", "Please tell me", "Please sign the waiver of service and tell me")),
     ("I6", said("proof-of-service", "_", "1")),
-    ("J2", said("review-memo", "bar number", "number")),
+    ("J2", said("review-memo", "address of the clerk’s office", "address")),
     ("J4", said("review-memo", "¶ 45", "¶ 450", "Memo Table")),
     ("K1", said("cover-letter-to-clerk", "Delivery by: ____________________", "")),
     ("K3", said("cover-letter-to-clerk", "stamped", "sent")),
