@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from drafter.moa.pdf import Page
 from drafter.moa.signs import fold, one_line
@@ -35,10 +36,16 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _FEDERAL = re.compile(
-    r"Homeland|Immigration|Title\s*[:;]|Office of Public Affairs|Customs|Enforcement and Removal|U\.?S\.? Imm|Department of Justice"
+    r"Homeland|Immigration|Title\s*[:;]|Office of P\w{2,6} Af\w{2,6}|Customs|Enforcement and Removal|U\.?S\.? Imm|Department of Justice"
     r"|LEA\b|\bMOA\b",
     re.IGNORECASE,
 )
+_ENDINGS = (
+    "County Sheriff's Office", "Parish Sheriff's Office", "County Sheriff's Department",
+    "Sheriff's Office", "Sheriff's Department", "Police Department", "Department of Public Safety",
+    "Department of Corrections",
+)
+_LIKE = 0.8  # of 1; a scan's word that differs more is another word
 _SHORT_FORM = re.compile(r"\s*\(\s*(?P<short>[A-Z][A-Za-z]{1,7})\s*\)\s*")
 _CODES = tuple(STATES.values())
 _TAIL_CODE = re.compile(rf"[,\s]+({'|'.join(_CODES)})\.?$")
@@ -87,6 +94,8 @@ def agency(pages: Sequence[Page]) -> tuple[str, str, str]:
         code = code or its_code
         if not name:
             continue
+        if pages[0].is_scanned:
+            name = _unscanned(name)
         key = fold(name)
         votes[key] += weight
         shown.setdefault(key, name)
@@ -97,10 +106,24 @@ def agency(pages: Sequence[Page]) -> tuple[str, str, str]:
     return name, short, code or _state(pages, name)
 
 
+def _unscanned(name: str) -> str:
+    """A name read from a picture, with a usual ending that the scan misread put right."""
+    name = re.sub(r"^(?:[tf][hb]_?[ec]|The)\s+", "", name)
+    for ending in _ENDINGS:
+        words = name.split()
+        for size in range(len(ending.split()) + 1, 0, -1):  # a speck may split or join two words
+            head, tail = words[:-size], words[-size:]
+            if head and SequenceMatcher(None, "".join(tail).casefold(), ending.replace(" ", "").casefold(),
+                                        autojunk=False).ratio() >= _LIKE:
+                return " ".join([*head, ending])
+    return name
+
+
 def _read_twice(name: str, pages: Sequence[Page]) -> bool:
     """Whether every word of a name read from a picture stands in a second reading, or elsewhere."""
     others = fold(" ".join([pages[0].again, *(page.text for page in pages[1:])]))
-    return all(fold(word) in others for word in name.split() if word != "Sheriff's")
+    usual = {word for ending in _ENDINGS for word in ending.split()}
+    return all(fold(word) in others for word in name.split() if word not in usual)
 
 
 def _candidates(pages: Sequence[Page]) -> Iterator[tuple[str, int]]:

@@ -136,3 +136,18 @@ def test_an_agency_on_a_scan_is_named_only_where_a_second_reading_has_its_words(
     sound = Page(words.format("Sample"), picture=1.0, by_ocr=True, again=words.format("Sample"))
     assert particulars.agency([slip])[0] == ""
     assert particulars.agency([sound])[0] == "Sample Department of Public Safety"
+
+
+@pytest.mark.parametrize(("printed", "agency"), [
+    ("the Sample Counfy Sberiff's Office", "Sample County Sheriff's Office"),
+    ("fhe Sample County Sheriffs Offlce", "Sample County Sheriff's Office"),
+    ("the Sample Po1ice Departrnent", "Sample Police Department"),
+    ("the Office of Pblic Affairs", ""),
+])
+def test_a_usual_ending_that_a_scan_misread_is_put_right_and_an_office_of_ice_is_no_agency(
+    printed: str, agency: str
+) -> None:
+    page = Page(f"(DHS), and {printed}, pursuant to which", picture=1.0)
+    assert particulars.agency([page])[0] == agency
+    as_typed = particulars.agency([Page(f"(DHS), and {printed}, pursuant to which")])[0]
+    assert as_typed != agency or not agency  # what was typed so stays so
