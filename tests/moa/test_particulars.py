@@ -141,7 +141,7 @@ def test_an_agency_on_a_scan_is_named_only_where_a_second_reading_has_its_words(
 @pytest.mark.parametrize(("printed", "agency"), [
     ("the Sample Counfy Sberiff's Office", "Sample County Sheriff's Office"),
     ("fhe Sample County Sheriffs Offlce", "Sample County Sheriff's Office"),
-    ("the Sample Po1ice Departrnent", "Sample Police Department"),
+    ("the Sample Police Departrnent", "Sample Police Department"),
     ("the Office of Pblic Affairs", ""),
 ])
 def test_a_usual_ending_that_a_scan_misread_is_put_right_and_an_office_of_ice_is_no_agency(
