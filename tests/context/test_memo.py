@@ -112,7 +112,7 @@ def test_more_notes_and_more_people_than_a_page_holds_are_counted() -> None:
     blanks = tuple(OpenBlank("day", "", f"person {n}", "", "", PAPER) for n in range(9))
     words = memo(subject, dataclasses.replace(opening(subject), blanks=blanks), many, PAPERS)
     said = words_of(words.decisions)
-    assert "4 further notes." in said
+    assert "6 further notes." in said
     assert "By 4 others." in said
 
 
@@ -132,10 +132,10 @@ def test_a_note_found_twice_is_one_decision_with_both_places() -> None:
     assert row.where.count("¶") == 2
 
 
-def test_with_nothing_open_the_first_page_is_empty_of_notes() -> None:
+def test_with_nothing_open_the_first_page_has_the_positions_and_weak_points_alone() -> None:
     subject = matter("federal")
     words = memo(subject, dataclasses.replace(opening(subject), blanks=()), (), PAPERS)
-    assert {row.kind for row in words.decisions} == {"Strengthen"}
+    assert {row.kind for row in words.decisions} == {"Confirm", "Strengthen"}
 
 
 # --- labels ----------------------------------------------------------------------------------

@@ -97,6 +97,12 @@ def standing_points(reader: Reader) -> tuple[Text, ...]:
         points.append(Text.of(
             "The organization: it cannot spend its way into standing (",
             reader.cite("fda-v-alliance"), "). Lead with its members; plead a service cut as well."))
+        south = reader.matter.law.authorities["city-of-south-miami"]
+        if reader.matter.forum.circuit in south.courts:
+            points.append(Text.of(
+                "In this circuit ", reader.cite(south.id), " denied standing to organizations where local "
+                "officers who were not sued did the harm. Say what this defendant did, and how the order "
+                "against it reaches the harm."))
     for relief in case.relief:
         if relief.either:
             where = reader.number(f"relief-{relief.id}")
