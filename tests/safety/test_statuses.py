@@ -57,7 +57,7 @@ def test_a_run_that_is_stopped_says_by_what(command: str, number: int, wanted: i
         [sys.executable, "-m", "drafter", *words], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)},
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         # Where the tests themselves run in the background, a shell has told them to ignore Ctrl-C.
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - the tests start no threads
     )
     if command == "batch":
         while not list(tmp_path.glob("out/case-*/packet.json")):
