@@ -15,12 +15,15 @@ from pydantic import TypeAdapter, ValidationError
 from drafter.casefile import shape
 from drafter.casefile.sentences import explain
 from drafter.casefile.tree import Tree
-from drafter.interview.choices import MOST_SHOWN, Choice, choices, find
+from drafter.interview.choices import MOST_SHOWN, Choice, choices, displayed, find
 from drafter.interview.questions import Kind, Question
 from drafter.interview.tree import Path, get, items
 from drafter.law import Law
 from drafter.wording.dates import echo
 from drafter.wording.marks import mentions
+
+WORD = 5
+"""Letters of a word that says something."""
 
 _PARAGRAPHS = ("events", "demands", "remedies", "harms")
 
@@ -147,17 +150,48 @@ def _id(question: Question, text: str, desk: Desk) -> Answer:
     """An id such as the kind of matter: one that is known, or words of one's own, kept as an id."""
     name = slug(text)
     among = choices(question, desk.data, desk.law)
-    if name not in {one.value for one in among} and find(text, among):
-        choice = pick(text, among)
-        return Answer(choice.value, f"{_capital(choice.label)} ({choice.value}).")
-    return Answer(valid(question.path, name), f"Kept as {name}." if name != text else "")
+    known = {one.value: one for one in among}
+    if name not in known and among and not text.startswith("+"):
+        _refuse_hidden_number(text, among)
+        near = find(text, among) or _sharing_a_word(text, among)
+        if near:
+            choice = pick(text, near) if find(text, near) else None
+            if choice is None:
+                sentence = f'"{text}" may be one of these; choose by number, or type + before words of your own.'
+                raise AnswerError(sentence, near)
+            return Answer(choice.value, f"{_capital(choice.label)} ({choice.value}).")
+    kept = valid(question.path, name)
+    if name in known:
+        return Answer(kept, f"{_capital(known[name].label)} ({name}).")
+    return Answer(kept, f"Kept as {name}, which the program does not know: nothing special is asked for it."
+                  if among else f"Kept as {name}." if name != text else "")
+
+
+def _refuse_hidden_number(text: str, among: tuple[Choice, ...]) -> None:
+    """Refuses the number of a choice that was not shown: nobody can have meant it."""
+    number = text.strip()
+    if number.isdecimal() and int(number) > len(displayed(among)):
+        sentence = f"No choice {number} is shown; type part of the name."
+        raise AnswerError(sentence)
+
+
+def _sharing_a_word(text: str, among: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Choices that hold a word of the text, where none holds them all; none where they are too many."""
+    words = [one for one in re.findall(r"\w+", text.lower()) if len(one) >= WORD]
+    found = tuple(
+        one for one in among if any(word in f"{one.label} {one.value}".lower() for word in words)
+    )
+    return found if len(found) <= MOST_SHOWN else ()
 
 
 def _one(question: Question, text: str, desk: Desk) -> Answer:
     if question.target == "exhibit" and text.startswith("+"):
         exhibit = _new_exhibit(text, desk.data, ())
         return Answer(exhibit[0], exhibits=(exhibit,))
-    choice = pick(text, choices(question, desk.data, desk.law))
+    among = choices(question, desk.data, desk.law)
+    if question.target != "exhibit":
+        _refuse_hidden_number(text, among)
+    choice = pick(text, among)
     value = choice.value
     return Answer(value, f"{choice.label}." if choice.label.lower() != text.lower() else "")
 

@@ -54,6 +54,14 @@ def choices(question: Question, data: object, law: Law) -> tuple[Choice, ...]:
     return tuple(make(data, law)) if make is not None else ()
 
 
+def displayed(among: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The choices that are shown with numbers: of a long list, those that something speaks for."""
+    if len(among) <= MOST_SHOWN:
+        return among
+    found = tuple(one for one in among if one.about)
+    return found[:MOST_SHOWN] if len(found) < len(among) else ()
+
+
 def find(text: str, among: tuple[Choice, ...]) -> tuple[Choice, ...]:
     """The choices that a text may mean: one, several, or none.
 
@@ -94,9 +102,14 @@ def _courts(_data: object, law: Law) -> Iterator[Choice]:
     return (Choice(one.id, one.name) for one in law.forums.values())
 
 
-def _vehicles(_data: object, law: Law) -> Iterator[Choice]:
-    return (Choice(one, one) for one in sorted(
-        {vehicle for each in law.forums.values() for vehicle in each.vehicles}))
+def _vehicles(data: object, law: Law) -> Iterator[Choice]:
+    kind = law.kinds.get(str(get(data, ("matter", "kind"))))
+    fit = kind.vehicles if kind is not None else ()
+    known = sorted({vehicle for each in law.forums.values() for vehicle in each.vehicles})
+    return (
+        Choice(one, one, "the usual paper for this kind of matter" if fit[:1] == (one,) else "")
+        for one in [*fit, *(each for each in known if each not in fit)]
+    )
 
 
 def _channels(_data: object, law: Law) -> Iterator[Choice]:

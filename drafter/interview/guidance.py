@@ -12,7 +12,7 @@ from drafter.case import Case
 from drafter.casefile import shape
 from drafter.checks import Note, Severity, run_checks
 from drafter.checks.matter import Matter
-from drafter.interview.choices import cites, suggestion
+from drafter.interview.choices import MOST_SHOWN, choices, cites, suggestion
 from drafter.interview.moves import ALL_MOVES
 from drafter.interview.plan import SECTIONS, Section
 from drafter.interview.questions import Kind, Question, noun
@@ -22,6 +22,9 @@ from drafter.wording.dates import FORMS
 
 MOST_NOTES = 4
 """Notes shown at the end of a section; the rest is counted."""
+
+MOST_LISTED = 40
+"""Choices that help lists; of more, such as the courts, one types part of the name."""
 
 _REACH = ("PAR002", "PAR007", "JUR015", "DUT009")
 """Checks on whether this court's writ can reach these respondents for this duty."""
@@ -122,6 +125,8 @@ def vehicle_lines(data: object, law: Law) -> list[str]:
     if forum is None:
         return []
     vehicle = str(get(data, ("matter", "vehicle")) or forum.vehicle).replace("-", " ")
+    if vehicle == "federal naturalization":
+        vehicle = "federal naturalization petition"
     if vehicle.startswith("appellate"):
         return [f"In this court the paper is an {vehicle}. Its writ is directed to the court below."]
     reach = (
@@ -141,6 +146,9 @@ def help_lines(question: Question, data: object, law: Law, *, note: str = "") ->
         lines.append(_FORMS[question.kind])
     if offered := suggestion(question, data, law):
         lines.append(f"Offered by the law or the form (type = to take it): {offered}")
+    among = choices(question, data, law)
+    if MOST_SHOWN < len(among) <= MOST_LISTED:
+        lines += ["To choose from:", *(f"  {one.line}" for one in among)]
     behind = cites((*_of_duty(question, data, law), *question.section.law), law)
     lines += [f"Law: {one}" for one in behind[:3]]
     if note:
@@ -180,7 +188,7 @@ def told(notes: list[Note]) -> list[str]:
         whose = "before filing" if note.severity is Severity.STOP else "for the attorney"
         count = times[note.id, note.message]
         often = f", {count} times" if count > 1 else ""
-        said.append(f"- {note.message} [{note.id}, {whose}{often}]")
+        said.append(f"- {note.message} ({whose}{often})")
     if len(shown) > MOST_NOTES:
         said.append(f"- and {len(shown) - MOST_NOTES} more; drafter check shows all of them.")
     return said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from drafter.interview.answers import AnswerError
 from drafter.interview.choices import Choice
 from drafter.interview.plan import SECTIONS, section
@@ -54,13 +56,13 @@ class Pages:
         )
         if self.page is Page.MENU:
             return Prompt("Sections", (MARKS,), rows, moves=_MENU_MOVES)
-        counts = [how for _, how in self._route.states()]
+        counts: Counter[State] = sum((one.counts for one in tallies(self._route.states())), Counter())
         said = (
-            f"{counts.count(State.DONE)} done, {counts.count(State.ASK)} for the attorney, "
-            f"{counts.count(State.OPEN)} open. What is open or left for the attorney prints as a "
+            f"{counts[State.DONE]} done, {counts[State.ASK]} for the attorney, "
+            f"{counts[State.OPEN]} open. What is open or left for the attorney prints as a "
             "bracket, and the review memo lists it."
         )
-        empty = "Enter goes on with what is open" if State.OPEN in counts else ""
+        empty = "Enter goes on with what is open" if counts[State.OPEN] else ""
         return Prompt("Review", (said, "Type draft to draft the papers."), rows, empty=empty, moves=_REVIEW_MOVES)
 
     def _lines(self) -> Prompt:

@@ -161,6 +161,7 @@ class Ask:
         when: whether it is asked at all, given what is known.
         own: never asked; the interview gives it (the id of an item).
         explicit: an empty answer is not taken for the model's default.
+        often: when a rare one is asked all the same.
     """
 
     field: str
@@ -168,6 +169,7 @@ class Ask:
     when: When | None = None
     own: bool = False
     explicit: bool = False
+    often: When | None = None
 
 
 def _is(field: str, value: str, default: str = "") -> When:
@@ -235,6 +237,13 @@ def _sworn_for(at: Setting) -> bool:
     )
 
 
+def _own_paper(at: Setting) -> bool:
+    """Whether the kind of matter has a paper of its own, which no court takes unasked."""
+    kind = at.law.kinds.get(str(get(at.data, ("matter", "kind"))))
+    usual = {one.vehicle for one in at.law.forums.values()}
+    return kind is not None and bool(set(kind.vehicles) - usual)
+
+
 def _on_appeal(at: Setting) -> bool:
     return at.forum is not None and at.forum.vehicle == "appellate-petition"
 
@@ -247,7 +256,7 @@ _ID = Ask("id", own=True)
 
 PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
     MatterPart: (
-        _ID, Ask("short_title"), Ask("kind"), Ask("vehicle", rare=True), Ask("told_by", rare=True),
+        _ID, Ask("short_title"), Ask("kind"), Ask("vehicle", rare=True, often=_own_paper, explicit=True), Ask("told_by", rare=True),
         Ask("status", rare=True), Ask("summary"),
     ),
     ForumPart: (

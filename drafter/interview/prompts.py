@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from drafter.interview import guidance, lists, moves
-from drafter.interview.choices import MOST_SHOWN, Choice, choices, suggestion
+from drafter.interview.choices import MOST_SHOWN, Choice, choices, displayed, suggestion
 from drafter.interview.identifiers import Spotted
 from drafter.interview.questions import Kind, Question
-from drafter.interview.review import State, shown
+from drafter.interview.review import State, in_clause, shown
 from drafter.interview.route import Route
 from drafter.interview.terminal import Prompt
 from drafter.interview.tree import get, is_given
@@ -34,8 +34,8 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
     lines = [_words(one)]
     if one.kind.is_list:
         lines += _list_lines(one, route)
-    offered_first = _first(among)
     long = len(among) > MOST_SHOWN
+    offered_first = displayed(among) if long else ()
     lines += _how_to_choose(among, offered_first)
     if one.kind is Kind.SOURCES:
         lines.append("Type numbers, with pages if you like: 1 at 2-3; 4. A new one: +Jail log at 7.")
@@ -96,15 +96,12 @@ def _words(one: Question) -> str:
 
 def _count(one: Question, route: Route) -> str:
     """``The court, 2 of 4``: how many questions of the section are behind us."""
-    mine = [how for q, how in route.states() if q.section.id == one.section.id]
+    mine = [
+        how for q, how in route.states()
+        if q.section.id == one.section.id and (not in_clause(q.path) or in_clause(one.path))
+    ]
     behind = len(mine) - mine.count(State.OPEN)
     return f"{one.section.title}, {behind} of {len(mine)}"
-
-
-def _first(among: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """What is shown of a long list: the choices that something speaks for, which stand first."""
-    found = tuple(one for one in among if one.about)
-    return found[:MOST_SHOWN] if len(among) > MOST_SHOWN and len(found) < len(among) else ()
 
 
 def _how_to_choose(among: tuple[Choice, ...], first: tuple[Choice, ...]) -> list[str]:
@@ -113,7 +110,10 @@ def _how_to_choose(among: tuple[Choice, ...], first: tuple[Choice, ...]) -> list
             f"{len(among)} to choose from. Those below the agreement may support, in its own words: type a "
             "number, or part of the name of any other."
         )]
-    return [f"{len(among)} to choose from: type part of the name."] if len(among) > MOST_SHOWN else []
+    if len(among) <= MOST_SHOWN:
+        return []
+    shows = "; ? shows them all" if len(among) <= guidance.MOST_LISTED else ""
+    return [f"{len(among)} to choose from: type part of the name{shows}."]
 
 
 def _list_lines(one: Question, route: Route) -> list[str]:

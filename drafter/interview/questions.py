@@ -229,7 +229,8 @@ class _Walk:
     def _shown(self, ask: Ask, at: Setting, path: Path) -> bool:
         if ask.own or (ask.when is not None and not ask.when(at)):
             return False
-        return not ask.rare or self.view.is_toured(path) or is_given(get(self.data, path))
+        often = ask.often is not None and ask.often(at)
+        return not ask.rare or often or self.view.is_toured(path) or is_given(get(self.data, path))
 
     def _fields(self, model: type[BaseModel], path: Path) -> Iterator[Question]:
         at = Setting(self.data, self.law, path)

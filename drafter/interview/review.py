@@ -57,6 +57,14 @@ def state(question: Question, sheet: Sheet, progress: Progress, again: Iterable[
     return State.PASSED if path in progress.passed else State.OPEN
 
 
+def in_clause(path: Path) -> bool:
+    """Whether a question belongs to one clause of the agreement; all clauses together count as one.
+
+    A PDF fills a hundred such fields at once, and they would drown what a person has answered.
+    """
+    return len(path) > 2 and path[:2] == ("moa", "clauses")
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How far a section is."""
@@ -79,7 +87,8 @@ def tallies(states: Iterable[tuple[Question, State]]) -> list[Tally]:
     """How far each section is, in the order of the plan."""
     counts: dict[str, Counter[State]] = {one.id: Counter() for one in SECTIONS}
     for question, how in states:
-        counts[question.section.id][how] += 1
+        if how in {State.OPEN, State.ASK} or not in_clause(question.path):
+            counts[question.section.id][how] += 1
     return [Tally(one, counts[one.id]) for one in SECTIONS]
 
 

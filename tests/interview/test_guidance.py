@@ -97,7 +97,7 @@ def test_a_note_waits_for_the_section_that_can_answer_it() -> None:
 def test_notes_are_told_briefly_and_alike_ones_once() -> None:
     assert told([]) == []
     said = told([note("EVI010", f"events.{n}") for n in range(3)])
-    assert said[1:] == ["- Look. [EVI010, before filing, 3 times]"]
+    assert said[1:] == ["- Look. (before filing, 3 times)"]
     said = told([note("EVI010", "events", f"Look {n}.", Severity.REVIEW) for n in range(6)])
     assert said[1] == "- Look 0. [EVI010, for the attorney]"
     assert said[-1] == "- and 2 more; drafter check shows all of them."
@@ -228,3 +228,57 @@ def test_the_only_respondent_is_offered_as_the_one_who_owes_the_duty() -> None:
     assert held.sheet.get(("duties", 0, "owed_by")) == ["sheriff"]
     held = at(begun(), "duties", 0, "owed_to")
     assert "Offered" not in " ".join(held.prompt.lines)  # there are two petitioners
+
+
+def test_words_that_share_one_with_known_kinds_bring_those_up_and_keep_nothing() -> None:
+    held = at(begun(), "matter", "kind")
+    held.answer("public records")
+    assert held.refused
+    assert "287g-records" in {one.value for one in held.prompt.choices}
+    assert held.sheet.get(("matter", "kind")) is None
+    held.answer("+public records")
+    assert held.sheet.get(("matter", "kind")) == "public-records"
+    assert "does not know" in held.said[0]
+
+
+@pytest.mark.parametrize("path", [("forum", "court"), ("matter", "kind")])
+def test_the_number_of_a_choice_that_is_not_shown_chooses_nothing(path: tuple[str, ...]) -> None:
+    held = at(begun(SAMPLE), *path)
+    before = held.sheet.text
+    said = held.answer("1")
+    assert held.refused
+    assert "type part of the name" in said[0]
+    assert held.sheet.text == before
+
+
+def test_help_lists_the_kinds_of_matter_but_not_a_hundred_courts() -> None:
+    kinds = at(begun(), "matter", "kind").answer("?")
+    assert [name for name in LAW.kinds if not any(name in line for line in kinds)] == []
+    courts = at(begun(), "forum", "court").answer("?")
+    assert len(courts) < 30
+
+
+def test_a_naturalization_delay_is_asked_for_its_own_paper_and_the_court_says_so() -> None:
+    held = at(begun("matter:\n  id: trial\n"), "matter", "kind")
+    held.answer("naturalization")
+    assert held.question is not None
+    assert held.question.path == ("matter", "vehicle")
+    assert held.prompt.choices[0].value == "federal-naturalization"
+    held.answer("")
+    assert held.refused  # Enter alone would leave the complaint
+    held.answer("1")
+    assert held.sheet.get(("matter", "vehicle")) == "federal-naturalization"
+    said = " ".join(at(held, "forum", "court").answer("mdd"))
+    assert "federal naturalization petition" in said
+
+
+def test_a_kind_whose_paper_the_court_decides_is_not_asked_for_a_paper() -> None:
+    held = at(begun("matter:\n  id: trial\n"), "matter", "kind")
+    held.answer("287g-certification")
+    assert held.question is not None
+    assert held.question.path == ("forum", "court")
+
+
+def test_notes_in_the_interview_name_no_ids_of_checks() -> None:
+    said = told([note("EVI010", "events", "Look.")])
+    assert said[1] == "- Look. (before filing)"

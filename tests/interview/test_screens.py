@@ -7,14 +7,18 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from drafter.interview.opening import open_interview
 from drafter.interview.plain import PlainTerminal
 from drafter.interview.running import Run
 from drafter.interview.session import Interview
 from drafter.interview.store import Store
 from drafter.interview.terminal import Prompt
-from tests.interview.paralegal import interview
+from drafter.law import load_law
+from tests.interview.paralegal import AS_OF, interview
+from tests.moa.layout import pdf, text
 
 SCREENS = Path(__file__).with_name("screens.txt")
+AGREEMENT = Path(__file__).with_name("screens-agreement.txt")
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "interview.md"
 TYPED = (
     "Lantern Street Neighbors v. ICE", "287(g) certification", "alabama", "middle", "Northern Division", "none",
@@ -24,6 +28,20 @@ TYPED = (
     "officer", "local", "Pat Placard", "!menu", "events", "add", "1/14/2026",
     "A deputy stopped Ms. Samplewell.", "", "", "", "", "", "!review", "court", "", "!quit",
 )
+
+
+BEGUN = """\
+matter:
+  id: trial
+  kind: 287g-certification
+forum:
+  court: almd
+respondents:
+  - id: sheriff
+    level: local
+    name: Pat Placard
+"""
+TYPED_AT_THE_AGREEMENT = ("@agrement.pdf", "@agreement.pdf", "!menu", "duties", "add", "?", "!quit")
 
 
 class _Typist(PlainTerminal):
@@ -41,21 +59,34 @@ class _Typist(PlainTerminal):
         return read
 
 
-def _screens(held: Interview, folder: Path) -> str:
+def _screens(held: Interview, store: Store, typed: tuple[str, ...] = TYPED) -> str:
     out = io.StringIO()
-    Run(held, Store(folder / "trial.yaml"), _Typist(out, iter(TYPED))).to_end()
+    Run(held, store, _Typist(out, iter(typed))).to_end()
     return out.getvalue()
 
 
-def test_the_screens_are_as_a_reviewer_has_read_them(tmp_path: Path) -> None:
-    screens = _screens(interview(), tmp_path)
+def _as_kept(screens: str, kept: Path) -> None:
     if os.environ.get("GOLDEN") == "accept":
-        SCREENS.write_text(screens, encoding="utf-8")
-    assert screens == SCREENS.read_text(encoding="utf-8"), "run: make golden, and read the diff"
+        kept.write_text(screens, encoding="utf-8")
+    assert screens == kept.read_text(encoding="utf-8"), "run: make golden, and read the diff"
+
+
+def test_the_screens_are_as_a_reviewer_has_read_them(tmp_path: Path) -> None:
+    _as_kept(_screens(interview(), Store(tmp_path / "trial.yaml")), SCREENS)
+
+
+def test_the_screens_that_read_a_signed_agreement_are_as_a_reviewer_has_read_them(tmp_path: Path) -> None:
+    (tmp_path / "agreement.pdf").write_bytes(pdf(text("tfm-2025")))
+    (tmp_path / "trial.yaml").write_text(BEGUN, encoding="utf-8")
+    store = Store(tmp_path / "trial.yaml")
+    held = open_interview(store, load_law(), AS_OF)
+    held.answer("!menu")
+    held.answer("agreement")
+    _as_kept(_screens(held, store, TYPED_AT_THE_AGREEMENT).replace(f"{tmp_path}/", ""), AGREEMENT)
 
 
 def test_no_screen_is_wider_than_eighty_columns() -> None:
-    lines = SCREENS.read_text(encoding="utf-8").splitlines()
+    lines = [line for kept in (SCREENS, AGREEMENT) for line in kept.read_text(encoding="utf-8").splitlines()]
     assert [line for line in lines if len(line) > 80] == []
 
 

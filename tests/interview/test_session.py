@@ -228,17 +228,17 @@ def test_a_court_that_is_not_there_is_answered_with_a_hint() -> None:
 def test_the_reach_of_the_writ_is_told_as_soon_as_it_can_be() -> None:
     held = at(interview("matter:\n  id: trial\nforum:\n  court: almd\n"), "respondents")
     said = type_in(held, "add", "officer", "local")
-    assert any("[PAR002, before filing" in line for line in said)
+    assert any("state or local respondent in a federal" in line for line in said)
 
 
 def test_notes_at_the_end_of_a_section_are_told_once() -> None:
     held = at(interview(), "forum", "court")
     said = type_in(held, "almd", "Northern Division", "none")
-    assert not any("JUR001" in line for line in said)
+    assert not any("No ground of venue" in line for line in said)
     said = type_in(held, "")  # no petitioner: the section on who asks ends
-    assert any("JUR001" in line for line in said)
+    assert any("No ground of venue" in line for line in said)
     type_in(held, "<")
-    assert not any("JUR001" in line for line in type_in(held, ""))
+    assert not any("No ground of venue" in line for line in type_in(held, ""))
 
 
 def test_a_changed_court_asks_again_what_hangs_on_it() -> None:

@@ -167,3 +167,15 @@ def test_a_pdf_elsewhere_is_read_and_is_to_be_put_beside_the_case(
     assert held.sheet.get(("moa", "model")) == "task-force"
     assert "Put the PDF into the folder of the case" in " ".join(said)
     assert held.sheet.get(("exhibits", 0, "file")) is None
+
+
+def test_the_clauses_that_a_pdf_fills_do_not_swell_the_count_of_what_is_answered(held: Interview) -> None:
+    before = int(held.prompt.title.split(" of ")[1].split("]")[0])
+    held.answer("@agreement.pdf")
+    clauses = len(held.sheet.items(("moa", "clauses")))
+    of = int(held.prompt.title.split(" of ")[1].split("]")[0])
+    assert clauses > 3
+    assert of - before < 20
+    held.answer("!menu")
+    row = next(one.line for one in held.prompt.choices if one.value == "agreement")
+    assert int(row.split(": ")[-1].split(" done")[0]) <= of
