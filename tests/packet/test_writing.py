@@ -193,6 +193,29 @@ def test_a_packet_gets_its_name_last(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert seen == [tree(written.folder)]
 
 
+def test_all_of_a_packet_is_on_the_disk_before_it_has_its_name_and_the_name_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: set[int] = set()
+    unflushed: list[str] = []
+    fsync, rename = os.fsync, Path.rename
+
+    def flush(descriptor: int) -> None:
+        flushed.add(os.fstat(descriptor).st_ino)
+        fsync(descriptor)
+
+    def name(self: Path, target: Path) -> Path:
+        unflushed.extend(str(one) for one in (self, *self.rglob("*")) if one.stat().st_ino not in flushed)
+        flushed.clear()
+        return rename(self, target)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    monkeypatch.setattr(Path, "rename", name)
+    write_packet(Draft(), tmp_path, PROVENANCE)
+    assert unflushed == []
+    assert flushed == {tmp_path.stat().st_ino}
+
+
 def test_a_place_that_is_a_file_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
     with pytest.raises(PacketError, match=r"out/\.lock: Not a directory"):

@@ -76,3 +76,7 @@ def test_two_clients_with_one_id_get_no_packet_and_a_second_packet_takes_no_othe
     assert _run([str(folder)], out).tally.done == 2
     assert tree(out / "lantern-2") == theirs
     assert (out / "lantern-3" / "packet.json").is_file()
+    both = tmp_path / "both"
+    two.write_text(case_text(1).replace("case-00001", "lantern"))
+    assert _run([str(folder)], both).tally.done == 0
+    assert [one for one in both.iterdir() if one.is_dir()] == []
