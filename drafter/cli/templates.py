@@ -158,12 +158,12 @@ def _proofread(file: Path, *, unused: bool) -> bool:
         show(f"{file}: no paper is drafted from a template of this name; there are {known}.")
         return False
     try:
-        report = lint(_bytes(file), file.name, context)
+        report = lint(_bytes(file), str(file), context)
     except TemplateError as error:
         show(f"{file}: {error}")
         return False
     for problem in report.problems:
-        show(f"{file}: {problem}")
+        show(problem if problem.startswith(str(file)) else f"{file}: {problem}")
     if not report.problems and (lost := no_longer_printed(file.stem, report)):
         show(f"{file}: no longer prints {', '.join(lost)}, which ours prints.")
     if unused and report.unused:

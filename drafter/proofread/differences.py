@@ -10,6 +10,8 @@ from drafter.proofread.mirror import mirror
 
 _BODY = re.compile(r"body(?: cell)? \[[^\]]*\] ?(.*)")
 _MARKS = re.compile(r"</?(?:b|i|u|blank)>|<(?:mark|field) [^>]*>")
+_STYLE = re.compile(r"\[[^\]]*\]")
+_COUNTED = re.compile(r"<field ((?:NUM)?PAGES?)\b[^>]*>\d*")
 _SPACES = re.compile(r"<(?:tab|br)>")
 
 
@@ -38,11 +40,20 @@ def reworded(old: bytes, new: bytes) -> tuple[tuple[range, tuple[str, ...], tupl
         TemplateError: one of the two is no Word file.
     """
     before, after = mirror(old).splitlines(), mirror(new).splitlines()
-    match = SequenceMatcher(None, before, after, autojunk=False)
+    match = SequenceMatcher(None, [_same(one) for one in before], [_same(one) for one in after],
+                            autojunk=False)
     return tuple(
         (range(i1, max(i2, i1 + 1)), tuple(before[i1:i2]), tuple(after[j1:j2]))
         for kind, i1, i2, j1, j2 in match.get_opcodes() if kind != "equal"
     )
+
+
+def _same(line: str) -> str:
+    """A line without what an office program changes by itself when it saves.
+
+    Word writes the style ``header``, LibreOffice ``Header``; each saves the page number it showed.
+    """
+    return _COUNTED.sub(r"<field \1>", _STYLE.sub(lambda hit: hit[0].casefold(), line, count=1))
 
 
 def _lines(data: bytes) -> list[str]:

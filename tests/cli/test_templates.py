@@ -77,7 +77,8 @@ def test_a_misspelt_tag_is_named_with_the_nearest_word(run: Run, copies: Path) -
     file.write_bytes(_reworded(file.read_bytes(), "{{ title }}", "{{ titel }}"))
     outcome, out, err = run("templates", "proofread", copies)
     assert outcome == 1
-    assert f"{file}: " in out
+    assert out.startswith(f"{file}, document paragraph ")
+    assert out.count("complaint.docx") == 1
     assert "titel" in out
     assert "title" in out
     assert f"1 template of {len(template_names())} must be mended." in err
