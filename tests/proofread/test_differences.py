@@ -51,7 +51,7 @@ def test_what_is_no_word_file_is_refused() -> None:
 def test_what_an_office_program_changes_by_itself_when_it_saves_is_no_difference() -> None:
     ours = shipped_template("cover_letter")
     styles = {"word/styles.xml": (b'w:name w:val="header"', b'w:name w:val="Header"'),
-              "word/footer1.xml": (b"preserve\">1<", b"preserve\">2<")}
+              "word/footer1.xml": (b'preserve">1<', b'preserve">2<')}
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(ours)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
