@@ -98,7 +98,7 @@ def petitioner_without_harm(matter: Matter) -> Iterator[Finding]:
 @check(
     "JUR008",
     Severity.REVIEW,
-    message='Nothing shows that "{detail}" has a member who is hurt, or a concrete harm of its own. '
+    message="Nothing shows that {detail} has a member who is hurt, or a concrete harm of its own. "
     "Name a member, by pseudonym if need be, or plead the service cut, the sum spent, the "
     "record refused.",
     sources=("fda-v-alliance",),
@@ -113,7 +113,7 @@ def organization_standing(matter: Matter) -> Iterator[Finding]:
         told = f"{words_of(organization.about)} {_harm_told(matter, organization)}"
         harm = _harm_told(matter, organization)
         if not _MEMBER.search(told) and not _CONCRETE.search(harm):
-            yield Finding(f"petitioners.{n}", organization.id)
+            yield Finding(f"petitioners.{n}", organization.short or organization.name)
 
 
 @check(

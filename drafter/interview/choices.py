@@ -117,7 +117,7 @@ def _channels(_data: object, law: Law) -> Iterator[Choice]:
 
 
 def _duties(data: object, law: Law) -> Iterator[Choice]:
-    """The duties that this court can hear of; those the agreement's clauses show come first."""
+    """The duties that this court can hear of; those the agreement's clauses show come first, then usual ones."""
     forum = law.forums.get(str(get(data, ("forum", "court"))))
     shown = _shown_by_agreement(data, law)
     found = [
@@ -126,8 +126,13 @@ def _duties(data: object, law: Law) -> Iterator[Choice]:
         or (one.track is DutyTrack.FEDERAL) == (forum.system == "federal")
         if forum is None or not one.states or forum.system in one.states
     ]
-    for one in sorted(found, key=lambda each: each.id not in shown):
-        about = f"the agreement says “{shown[one.id]}”" if one.id in shown else ""
+    kind = law.kinds.get(str(get(data, ("matter", "kind"))))
+    usual = kind.duties if kind is not None else ()
+    for one in sorted(found, key=lambda each: (each.id not in shown, each.id not in usual)):
+        about = (
+            f"the agreement says “{shown[one.id]}”" if one.id in shown
+            else "usual in this kind of matter" if one.id in usual else ""
+        )
         yield Choice(one.id, one.title, about)
 
 

@@ -19,6 +19,7 @@ class Move(Enum):
     QUIT = "!quit"
     EDITOR = "!edit"
     CLEAR = "!clear"
+    DROP = "!drop"
     UNDO = "!undo"
 
 
@@ -35,6 +36,7 @@ ALL_MOVES = (
     "!edit         write the answer in your own editor",
     "@FILE         take a long answer from a text file beside the case",
     "!clear        take the answer out",
+    "!drop         take out the whole item that is being asked, such as petitioner 2",
     "!undo         take back the last change",
     "!quit         save and stop; you come back to this question",
     "\\             before an answer that begins with one of these signs",

@@ -237,6 +237,15 @@ def _sworn_for(at: Setting) -> bool:
     )
 
 
+def _may_turn_on_agreement(at: Setting) -> bool:
+    """False where no officer of an agreement can have a part: a benefit or a visa that is delayed."""
+    kind = at.law.kinds.get(str(get(at.data, ("matter", "kind"))))
+    return (
+        kind is None or is_given(get(at.data, ("moa",))) or not kind.offices or "state-petition" in kind.vehicles
+        or any(one in kind.offices for one in ("Immigration and Customs", "Sheriff", "Police"))
+    )
+
+
 def _own_paper(at: Setting) -> bool:
     """Whether the kind of matter has a paper of its own, which no court takes unasked."""
     kind = at.law.kinds.get(str(get(at.data, ("matter", "kind"))))
@@ -365,6 +374,7 @@ TOP: Mapping[str, Ask] = MappingProxyType({
     "dismissals": Ask("dismissals", rare=True),
     "proceeding": Ask("proceeding", when=_on_appeal),
     "pro_se": Ask("pro_se", explicit=True),
+    "moa": Ask("moa", when=_may_turn_on_agreement),
 })
 """How the parts of the case itself are asked, where it is not the plain way."""
 

@@ -107,8 +107,8 @@ def _count(one: Question, route: Route) -> str:
 def _how_to_choose(among: tuple[Choice, ...], first: tuple[Choice, ...]) -> list[str]:
     if first:
         return [(
-            f"{len(among)} to choose from. Those below the agreement may support, in its own words: type a "
-            "number, or part of the name of any other."
+            f"{len(among)} to choose from. Those below fit the agreement, in its own words, or the kind of matter: "
+            "type a number, or part of the name of any other."
         )]
     if len(among) <= MOST_SHOWN:
         return []

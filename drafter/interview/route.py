@@ -166,6 +166,14 @@ class Route:
         self._frames.append(Frame((item,), question.path, whole=False))
         return next(path for path in self.paths() if path[: len(item)] == item)
 
+    def dropped(self, where: Path) -> None:
+        """An item of a list is gone: nothing of it is asked any more."""
+        self._adding.discard(where)
+        while self._frames and all(
+            one[: len(where)] == where and len(one) > len(where) for one in self._frames[-1].prefixes
+        ):
+            self._frames.pop()
+
     def tour_item(self, question: Question, index: int) -> Goal:
         """The first question of an item, of which every question is to be shown."""
         item = (*question.path, index)

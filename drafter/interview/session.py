@@ -11,7 +11,7 @@ from enum import Enum
 
 from drafter.casefile import loads
 from drafter.errors import AgreementError, CaseFileError
-from drafter.interview import guidance, prompts
+from drafter.interview import guidance, lists, prompts
 from drafter.interview.answering import Answering
 from drafter.interview.answers import AnswerError
 from drafter.interview.lists import ListError
@@ -130,6 +130,8 @@ class Interview(Answering):
                     msg = "An editor is of use for words only; type the answer here."
                     raise AnswerError(msg)
                 self.wants_editor = True
+            case Move.DROP:
+                self._dropped(question)
             case Move.CLEAR:
                 self._cleared(question)
             case Move.ASK:
@@ -173,6 +175,23 @@ class Interview(Answering):
             self._go_on(question)
         else:
             self._passed(question)
+
+    def _dropped(self, question: Question) -> None:
+        """Takes out the item that is being asked, and goes back to its list."""
+        where, index = question.item[:-1], question.item[-1] if question.item else ""
+        owner = next((one for one in self.route.agenda() if one.path == where), None)
+        if owner is None or not isinstance(index, int):
+            msg = "This question belongs to no item of a list; !clear takes out its answer."
+            raise AnswerError(msg)
+        if index < len(self.sheet.items(where)):
+            self._remember()
+            command = lists.Command("delete", index)
+            self.said.append(lists.rearrange(command, owner, self.sheet, self.progress))
+        else:
+            self.said.append("It is not added.")
+        self.progress.passed.discard(where)
+        self.route.dropped(where)
+        self._go(where)
 
     def _cleared(self, question: Question) -> None:
         if self.sheet.get(question.path) is None:

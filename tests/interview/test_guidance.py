@@ -99,7 +99,7 @@ def test_notes_are_told_briefly_and_alike_ones_once() -> None:
     said = told([note("EVI010", f"events.{n}") for n in range(3)])
     assert said[1:] == ["- Look. (before filing, 3 times)"]
     said = told([note("EVI010", "events", f"Look {n}.", Severity.REVIEW) for n in range(6)])
-    assert said[1] == "- Look 0. [EVI010, for the attorney]"
+    assert said[1] == "- Look 0. (for the attorney)"
     assert said[-1] == "- and 2 more; drafter check shows all of them."
 
 
@@ -282,3 +282,21 @@ def test_a_kind_whose_paper_the_court_decides_is_not_asked_for_a_paper() -> None
 def test_notes_in_the_interview_name_no_ids_of_checks() -> None:
     said = told([note("EVI010", "events", "Look.")])
     assert said[1] == "- Look. (before filing)"
+
+
+def test_the_usual_duties_of_the_kind_of_matter_stand_first_and_are_shown() -> None:
+    facts = "matter:\n  id: trial\n  kind: naturalization-delay\nforum:\n  court: mdd\nduties:\n  - act: x\n"
+    held = at(begun(facts), "duties", 0, "catalogue")
+    assert held.prompt.choices[0].value == "naturalization-120"
+    assert len(held.prompt.choices) == 3
+    held.answer("1")
+    assert held.sheet.get(("duties", 0, "catalogue")) == "naturalization-120"
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"), [("naturalization-delay", False), ("consular-delay", False), ("287g-overdetention", True),
+                        ("detainer-decision", True), ("ministerial-duty", True), ("a-quarrel", True)],
+)
+def test_the_agreement_is_asked_only_where_one_can_matter(kind: str, asked: bool) -> None:  # noqa: FBT001 - a row of a table
+    paths = [q.path for q in agenda({"matter": {"id": "x", "kind": kind}}, LAW, View())]
+    assert (("moa",) in paths) is asked

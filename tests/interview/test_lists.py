@@ -4,6 +4,7 @@ import pytest
 
 from drafter.casefile import loads
 from drafter.interview.session import Interview
+from drafter.interview.tree import get
 from drafter.law import load_law
 from tests.interview.test_session import SAMPLE, at, begun, type_in
 
@@ -143,3 +144,33 @@ def test_ids_differ_across_the_lists_that_share_them() -> None:
     held = at(begun(EVENTS.replace("id: first", "id: demand-1")), "demands")
     type_in(held, "add", "2026-03-01")
     assert held.sheet.get(("demands", 0, "id")) == "demand-1-2"
+
+
+def test_an_item_begun_by_mistake_is_dropped_from_within() -> None:
+    held = at(begun(), "petitioners")
+    for typed in ("add", "person", "Hester Mockingham", ""):
+        held.answer(typed)
+    assert len(held.sheet.items(("petitioners",))) == 3
+    said = held.answer("!drop")
+    assert "Hester Mockingham" in said[0]
+    assert [get(one, ("id",)) for one in held.sheet.items(("petitioners",))] == ["doe", "roe"]
+    assert held.question is not None
+    assert held.question.path == ("petitioners",)
+    held.answer("!undo")
+    assert len(held.sheet.items(("petitioners",))) == 3
+
+
+def test_an_item_dropped_before_its_first_answer_is_not_added() -> None:
+    held = at(begun(), "petitioners")
+    held.answer("add")
+    assert held.answer("!drop")[0] == "It is not added."
+    assert len(held.sheet.items(("petitioners",))) == 2
+    held.answer("")
+    assert held.question is not None
+    assert held.question.path[0] != "petitioners"
+
+
+def test_a_question_outside_a_list_drops_nothing() -> None:
+    held = at(begun(), "forum", "court")
+    assert "belongs to no item" in held.answer("!drop")[0]
+    assert held.refused
