@@ -261,14 +261,15 @@ def _status_reserved(case: Case, us: Voice) -> Text:
 
 
 def _able(case: Case) -> Text:
-    """``Sheriff X, as paragraph 12 shows``: who can act, and where it is said."""
+    """``The duty falls to Sheriff X, as paragraph 12 shows``: who can act, and where it is said."""
     owing = {one for duty in case.duties for one in duty.owed_by}
     indices = [n for n, r in enumerate(case.respondents) if r.id in owing or not owing]
+    falls = "The duties fall to " if len(case.duties) > 1 else "The duty falls to "
     if not indices:
-        return Text.of(Blank("officer with power over the act", "respondents", "counsel"))
+        return Text.of(falls, Blank("officer with power over the act", "respondents", "counsel"))
     names = series([short_name(case.respondents[n], n) for n in indices])
     where = refs([f"respondent-{case.respondents[n].id}" for n in indices])
-    return Text.of(names, ", as ", where, " show" if len(indices) > 1 else " shows")
+    return Text.of(falls, names, ", as ", where, " show" if len(indices) > 1 else " shows")
 
 
 def _last_mark(case: Case) -> str:

@@ -71,8 +71,9 @@ def _duties(law: Law) -> Iterator[str]:
             yield f"{where}, field framework: a block quotation needs a sentence before it."
         for n, text in enumerate(duty.framework):
             yield from _text(law, f"{where}, field framework.{n}", text, PARTY_WORDS)
-        for n, text in enumerate(duty.choices):
-            yield from _text(law, f"{where}, field choices.{n}", text, PARTY_WORDS)
+        for field, texts in (("choices", duty.choices), ("weak_points", duty.weak_points)):
+            for n, text in enumerate(texts):
+                yield from _text(law, f"{where}, field {field}.{n}", text, PARTY_WORDS)
         for field in ("statement", "discrete"):
             yield from _text(law, f"{where}, field {field}", getattr(duty, field), PARTY_WORDS)
 

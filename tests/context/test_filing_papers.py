@@ -185,7 +185,7 @@ def test_a_virginia_clerk_is_told_of_the_notice_and_not_of_summonses() -> None:
     assert "The return of its service, and of that of the Petition, is enclosed." in shown
     assert "\nReturn of Service\n" in shown
     assert "Civil Cover Sheet" in shown
-    assert "summons" not in shown
+    assert "Please issue the summons" not in shown
     assert "process that the rules" not in shown
 
 

@@ -11,6 +11,7 @@ from drafter.checks import Note, Severity
 from drafter.checks.reading import called, entry, is_federal
 from drafter.context.memo.reader import NO_BREAK, Reader, curled, pilcrow
 from drafter.context.memo.standing import standing_points, weak_standing
+from drafter.law.texts import fill
 from drafter.wording.grammar import curl
 from drafter.wording.text import Text
 
@@ -266,7 +267,7 @@ def weak_points(reader: Reader) -> tuple[WeakPoints, ...]:
             points = [*record.weak_points, *([record.note] if record.note else [])]
             found.append(WeakPoints(
                 curled(f"“{duty.id}”: {record.title}"), Text.of("“", curl(record.words), "”"),
-                tuple(curled(one) for one in points)))
+                tuple(fill(one, reader.matter.law, {}) for one in points)))
     attacks = () if reader.matter.appellate else standing_points(reader)
     if attacks:
         found.append(WeakPoints(Text.of("standing"), Text(), attacks))
