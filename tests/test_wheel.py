@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -26,20 +27,30 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.slow
 def test_the_wheel_holds_the_program_its_law_its_templates_and_its_samples(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        held = set(archive.namelist())
-    wanted = {
-        path.relative_to(ROOT).as_posix()
-        for path in (ROOT / "drafter").rglob("*")
-        if path.suffix in {".py", ".toml"} and not path.name.startswith(".")
-    }
-    for folder in ("templates", "samples"):
-        wanted |= {
-            f"drafter/_{folder}/{path.relative_to(ROOT / folder).as_posix()}"
-            for path in (ROOT / folder).rglob("*")
-            if path.suffix in {".docx", ".yaml", ".json"} and not path.name.startswith(("~$", "."))
-        }
-    assert wanted <= held
-    assert not [name for name in held if name.startswith("tests/")]
+        held = {name for name in archive.namelist() if ".dist-info/" not in name}
+    homes = {"templates": "drafter/_templates", "samples": "drafter/_samples", "drafter": "drafter"}
+    tracked = [name.split("/", 1) for name in _tracked() if "/" in name]
+    assert held == {f"{homes[top]}/{rest}" for top, rest in tracked if top in homes}
+
+
+@pytest.mark.slow
+def test_the_source_archive_holds_what_is_kept_and_nothing_else(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", tmp_path],
+        check=True, capture_output=True, timeout=300, cwd=ROOT,
+    )
+    (built,) = tmp_path.glob("mandamus_drafter-*.tar.gz")
+    with tarfile.open(built) as archive:
+        held = {name.split("/", 1)[1] for name in archive.getnames()}
+    assert held == {*_tracked(), "PKG-INFO"} - {".ci/run", ".gitattributes"}
+
+
+def _tracked() -> set[str]:
+    """What is kept under version control; a build from a copy with strays would show them."""
+    done = subprocess.run(["git", "ls-files"], capture_output=True, text=True, check=False, cwd=ROOT)
+    if done.returncode:
+        pytest.skip("this is no checkout")
+    return set(done.stdout.splitlines())
 
 
 @pytest.mark.slow
