@@ -328,9 +328,3 @@ def state_counts(matter: Matter) -> dict[str, CountRefs]:
     return {
         duty.id: CountRefs((f"count-{n + 1}",)) for n, duty in enumerate(matter.case.duties)
     }
-
-
-def harm_refs(matter: Matter) -> Text:
-    """``paragraphs 44, 45, and 46``: where the harms are told; empty if none is."""
-    ids = [harm.id for harm in matter.case.harms if not harm.redress]
-    return refs(ids) if ids else Text()
