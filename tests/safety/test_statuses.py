@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -56,8 +55,6 @@ def test_a_run_that_is_stopped_says_by_what(command: str, number: int, wanted: i
     run = subprocess.Popen(
         [sys.executable, "-m", "drafter", *words], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)},
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        # Where the tests themselves run in the background, a shell has told them to ignore Ctrl-C.
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - the tests start no threads
     )
     if command == "batch":
         while not list(tmp_path.glob("out/case-*/packet.json")):
