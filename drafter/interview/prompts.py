@@ -57,7 +57,7 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
         title=f"[{_count(one, route)}] {one.title}",
         lines=tuple(lines),
         choices=offered_first if long else () if one.kind in {Kind.YES_NO, Kind.GATE} else among,
-        current="" if one.kind.is_list else shown(value, 400),
+        current="" if one.kind.is_list else _named(value, one, data, law),
         empty=_empty(one, route),
         is_long=one.kind.is_long,
         is_closed=one.kind in {Kind.CHOICE, Kind.REFERENCE} and not long,
@@ -92,6 +92,13 @@ def plain_words(description: str) -> str:
 def _words(one: Question) -> str:
     said = plain_words(one.description)
     return f"{said.rstrip('.')}: is there one?" if one.kind is Kind.GATE else said
+
+
+def _named(value: object, one: Question, data: object, law: Law) -> str:
+    """What stands there, with the name of what was chosen: nobody knows a court by its id."""
+    said = shown(value, 400)
+    label = next((each.label for each in choices(one, data, law) if each.value == value), said)
+    return said if label == said else f"{label} ({said})"
 
 
 def _count(one: Question, route: Route) -> str:

@@ -101,10 +101,12 @@ class Route:
         return next((q.path for q, how in self.states() if how is State.OPEN), Page.REVIEW)
 
     def first_open_in(self, section_id: str) -> Goal:
-        """The first open question of a section, or its lines."""
+        """The first open question of a section, or its only question, or its lines."""
         self._frames.clear()
-        found = (q.path for q, how in self.states() if how is State.OPEN and q.section.id == section_id)
-        return next(found, Page.LINES)
+        mine = [(q.path, how) for q, how in self.states() if q.section.id == section_id]
+        if len(mine) == 1:
+            return mine[0][0]
+        return next((path for path, how in mine if how is State.OPEN), Page.LINES)
 
     def next(self, question: Question, start: Path | None) -> Goal:
         """Where the way goes after a question.

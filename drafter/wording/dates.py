@@ -26,7 +26,7 @@ _ABBREVIATIONS = {
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
-_NAMED = re.compile(r"([A-Za-z]+)\.? ([0-9]{1,2}), ([0-9]{4})")
+_NAMED = re.compile(r"([A-Za-z]+)\.? ([0-9]{1,2}),? ([0-9]{4})")
 _CLOCK_12 = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))? ?([ap])\.?m\.?", re.IGNORECASE)
 _CLOCK_24 = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 

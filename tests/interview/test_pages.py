@@ -135,3 +135,20 @@ def test_the_editor_is_for_words_only() -> None:
     held = at(begun(), "petitioners", 0, "custody")
     held.answer("!edit")
     assert not held.wants_editor
+
+
+def test_the_menu_leads_back_to_the_only_question_of_a_section_that_was_passed_over() -> None:
+    held = interview("matter:\n  id: trial\nforum:\n  court: almd\n")
+    for typed in ("!menu", "events", "", "!menu", "7"):
+        held.answer(typed)
+    assert held.question is not None
+    assert held.question.path == ("events",)
+    held.answer("add")
+    assert not held.refused
+
+
+def test_the_court_that_stands_is_shown_by_its_name() -> None:
+    held = interview("matter:\n  id: trial\nforum:\n  court: almd\n")
+    for typed in ("!review", "court", "1"):
+        held.answer(typed)
+    assert held.prompt.current == "United States District Court for the Middle District of Alabama (almd)"

@@ -152,7 +152,8 @@ def test_back_across_sections_loses_nothing(spawn: Any, tmp_path: Path) -> None:
         child.send(f"{answer}\r")
     child.expect("court: division")
     for title, stands in (
-        ("court: name", "almd"), ("matter: kind", "287g-certification"), ("matter: short title", "Doe v. Roe"),
+        ("court: name", "United States District Court for the Middle District of Alabama"),
+        ("matter: kind", "training certification"), ("matter: short title", "Doe v. Roe"),
     ):
         child.expect(READY)
         child.send("<\r")

@@ -112,3 +112,8 @@ def test_every_printed_time_reads_back_as_itself(hour: int, minute: int) -> None
 
 def test_a_time_that_is_one_already_passes() -> None:
     assert dates.read_clock(dt.time(9)) == dt.time(9)
+
+
+@pytest.mark.parametrize("text", ["Jan 20 2026", "January 20 2026", "Jan. 20 2026"])
+def test_a_date_without_its_comma_is_read(text: str) -> None:
+    assert dates.read_day(text) == dates.read_day("2026-01-20")
