@@ -87,7 +87,9 @@ def test_two_hundred_kills_at_random_moments_lose_nothing_but_the_answer_being_t
     assert found["faults"] == []
     assert found["running"] == KILLS  # the program never ended by itself before
     assert found["midway"] > KILLS // 20  # enough of them came in the midst of typing
-    assert found["saves"] == 10  # the last ten, each of which can be read
+    # The last ten, each of which can be read; and one more where the kill came between the new save
+    # and the removal of the oldest, which the next save then removes.
+    assert found["saves"] in (10, 11)
 
 
 def test_a_terminal_that_is_closed_keeps_every_answer(spawn: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
