@@ -236,6 +236,13 @@ def test_a_table_over_its_limits_is_refused(
     monkeypatch.setattr(tables, "_UNPACKED_LIMIT", 100)
     with pytest.raises(CaseFileError, match="unpacks to more than 100 bytes"):
         read_tables(file)
+    monkeypatch.undo()
+    monkeypatch.setattr(tables, "_MOST_ROWS", 2)
+    assert read_tables(_csv(tmp_path, "matter.id", "one", "two"))
+    with pytest.raises(CaseFileError, match="more than 2 rows"):
+        read_tables(_csv(tmp_path, "matter.id", "one", "two", "three"))
+    with pytest.raises(CaseFileError, match="more than 2 rows"):
+        read_tables(_xlsx(tmp_path, ("Cases", [["matter.id"], ["one"], ["two"], ["three"]])))
 
 
 @pytest.mark.parametrize("cell", ["#REF!", "=1+1"])

@@ -210,7 +210,7 @@ def test_the_order_and_number_of_workers_do_not_show_in_the_packets(
 
 def test_the_poisoned_are_reported_and_all_others_are_made(tmp_path: Path, workers: Workers) -> None:
     kinds = ("kill", "crash", "leave", "swell", "raise")
-    names = [f"{kinds[n % 5]}-{n}" if n % 50 == 9 else f"good-{n}" for n in range(500)]
+    names = [f"{kinds[n // 50 % 5]}-{n}" if n % 50 == 9 else f"good-{n}" for n in range(500)]
     batch = Batch([Job(one, text="{}") for one in names], settings(tmp_path / "out"), workers,
                   make=poison.take)
     list(batch.run())
