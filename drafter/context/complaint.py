@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.case import (
+    Case,
     Level,
     ReliefKind,
     RespondentType,
@@ -41,6 +42,7 @@ from drafter.context.narrative import (
 from drafter.context.passages import (
     Paragraph,
     day_text,
+    join,
     ref_range,
     refs,
     statement_text,
@@ -222,13 +224,20 @@ def _moa(matter: Matter) -> MoaWords:
 
 
 def _asks(matter: Matter) -> Text:
-    """``order A and B, within 30 days of the order, to make ...``."""
+    """``order A and B, within 30 days of the order, to make ...``; each order asked first, not its alternative."""
     case = matter.case
-    index = next((n for n, r in enumerate(case.relief) if r.kind is ReliefKind.WRIT), None)
-    if index is None:
+    writs = [
+        n for n, r in enumerate(case.relief)
+        if r.kind is ReliefKind.WRIT and not r.alternative_to
+    ]
+    if not writs:
         return Text.of("order ", Blank("officer, act and deadline", "relief", "counsel"))
-    relief = case.relief[index]
     us = voice(case, matter.forum)
+    return join((_order(case, n, us) for n in writs), "; and to ")
+
+
+def _order(case: Case, index: int, us: Voice) -> Text:
+    relief = case.relief[index]
     label = "" if not relief.actors else f"{us.respondent} " if len(relief.actors) == 1 else (
         f"{us.respondent}s ")
     return Text.of("order ", label, actors(case, relief, full=True), ", ", command(case, index))

@@ -82,7 +82,7 @@ def _harms(matter: Matter, us: Voice) -> Text:
         return Text()
     verb = "tells" if len(ids) == 1 else "tell"
     where = ref_range(ids[0], ids[-1]) if len(ids) > 2 else refs(ids)
-    return Text.of(capitalise(where), f" {verb} what the delay costs {us.petitioners}.")
+    return Text.of(capitalise(where), f" {verb} how {us.petitioners} {us.say.be} affected while the matter waits.")
 
 
 def measured(matter: Matter) -> Text:
