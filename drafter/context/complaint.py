@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.case import (
-    Case,
     Level,
-    ReliefKind,
     RespondentType,
     Venue,
     VenueProng,
@@ -42,7 +40,6 @@ from drafter.context.narrative import (
 from drafter.context.passages import (
     Paragraph,
     day_text,
-    join,
     ref_range,
     refs,
     statement_text,
@@ -58,7 +55,7 @@ from drafter.context.persons import (
     signers,
     surname_of,
 )
-from drafter.context.prayer import PrayerItem, actors, command, prayer
+from drafter.context.prayer import PrayerItem, orders_asked, prayer
 from drafter.context.voice import Voice, voice
 from drafter.law.texts import fill
 from drafter.wording.dates import long_date
@@ -177,7 +174,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         moa=_moa(matter),
         lead=lead,
         summary=summary_paragraphs(case),
-        asks=_asks(matter),
+        asks=orders_asked(matter.case, us.respondent),
         arises_under=cites_of(duties or (lead,)),
         officers=_officers(matter),
         officers_named=_officers_named(matter, us),
@@ -221,26 +218,6 @@ def _moa(matter: Matter) -> MoaWords:
         Text.of(" (", Cite(moa.exhibit, moa.signature_page or "1"), ".)") if moa.exhibit else Text()
     )
     return MoaWords(inline(moa.agency), signed, cite)
-
-
-def _asks(matter: Matter) -> Text:
-    """``order A and B, within 30 days of the order, to make ...``; each order asked first, not its alternative."""
-    case = matter.case
-    writs = [
-        n for n, r in enumerate(case.relief)
-        if r.kind is ReliefKind.WRIT and not r.alternative_to
-    ]
-    if not writs:
-        return Text.of("order ", Blank("officer, act and deadline", "relief", "counsel"))
-    us = voice(case, matter.forum)
-    return join((_order(case, n, us) for n in writs), "; and to ")
-
-
-def _order(case: Case, index: int, us: Voice) -> Text:
-    relief = case.relief[index]
-    label = "" if not relief.actors else f"{us.respondent} " if len(relief.actors) == 1 else (
-        f"{us.respondent}s ")
-    return Text.of("order ", label, actors(case, relief, full=True), ", ", command(case, index))
 
 
 def _federal_officers(matter: Matter) -> list[int]:

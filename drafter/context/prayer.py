@@ -207,3 +207,25 @@ def _limbs(relief: Relief, counts: dict[str, CountRefs], cite: dict[str, Text] |
     if cite is not None and relief.kind is ReliefKind.WRIT:
         parts.append(cite["usc_5_702"])
     return Text.of(" (", join(parts, "; "), ")")
+
+
+def orders_asked(case: Case, called: str) -> Text:
+    """``order A and B, within 30 days, to make ...``: each order asked first, not its alternative.
+
+    Args:
+        case: the facts.
+        called: what those who must act are called in this court, such as ``Defendant``.
+    """
+    writs = [
+        n for n, r in enumerate(case.relief)
+        if r.kind is ReliefKind.WRIT and not r.alternative_to
+    ]
+    if not writs:
+        return Text.of("order ", Blank("officer, act and deadline", "relief", "counsel"))
+    return join((_order(case, n, called) for n in writs), "; and to ")
+
+
+def _order(case: Case, index: int, called: str) -> Text:
+    relief = case.relief[index]
+    label = "" if not relief.actors else f"{called} " if len(relief.actors) == 1 else f"{called}s "
+    return Text.of("order ", label, actors(case, relief, full=True), ", ", command(case, index))
