@@ -12,6 +12,7 @@ from drafter.casefile import shape
 from drafter.interview import lists, signed
 from drafter.interview.answers import AnswerError, Desk, read_answer
 from drafter.interview.choices import Choice, find, suggestion
+from drafter.interview.guidance import CORNERSTONES
 from drafter.interview.identifiers import Spotted, spot
 from drafter.interview.moves import unescaped
 from drafter.interview.nearby import Nearby
@@ -66,6 +67,7 @@ class Answering:
         self._pending: Pending | None = None
         self._narrowed: tuple[Choice, ...] = ()
         self._undo: list[tuple[str, str, Path]] = []
+        self._asked_twice: Path | None = None
         self._notices = Notices(sheet, law, as_of)
         self._go(self.route.first_open())
 
@@ -160,13 +162,29 @@ class Answering:
         if question.kind.is_list:
             if question.is_required and not self.sheet.items(question.path):
                 self._refuse_empty(question)
+            if self._stays(question):
+                return
             self.progress.passed.add(question.path)
         elif not is_given(value) and not isinstance(value, dict):
             if question.is_required or (question.ask.explicit and question.path not in self.progress.passed):
                 self._refuse_empty(question)
+            if self._stays(question):
+                return
             self.progress.passed.add(question.path)
         self.route.answered(question)
         self._go_on(question)
+
+    def _stays(self, question: Question) -> bool:
+        """Whether the first Enter is not enough: at what is seldom meant to be left empty."""
+        why = "" if self.sheet.items(question.path) else CORNERSTONES.get(question.path, "")
+        if not question.kind.is_list and suggestion(question, self.sheet.data, self._law):
+            why = "Type = to take what is offered."
+        if not why or self._asked_twice == question.path:
+            self._asked_twice = None
+            return False
+        self._asked_twice = question.path
+        self.said.append(f"{why} Enter once more leaves it open.")
+        return True
 
     def _refuse_empty(self, question: Question) -> None:
         way = (

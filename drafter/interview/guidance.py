@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from copy import deepcopy
+from types import MappingProxyType
 
 from pydantic import ValidationError
 
@@ -25,6 +27,15 @@ MOST_NOTES = 4
 
 MOST_LISTED = 40
 """Choices that help lists; of more, such as the courts, one types part of the name."""
+
+CORNERSTONES: Mapping[Path, str] = MappingProxyType({
+    ("petitioners",): "Somebody must ask for the writ: type add for the first.",
+    ("respondents",): "The writ must be directed to somebody: type add for the first.",
+    ("duties",): "Without a duty there is nothing to compel: type add for the first.",
+    ("events",): "The paper tells its facts from this list: type add for the first.",
+    ("relief",): "Without relief the prayer is empty: type add for the first.",
+})
+"""Lists without which no paper can be filed, and what to do at each."""
 
 _REACH = ("PAR002", "PAR007", "JUR015", "DUT009")
 """Checks on whether this court's writ can reach these respondents for this duty."""

@@ -58,7 +58,7 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
         lines=tuple(lines),
         choices=offered_first if long else () if one.kind in {Kind.YES_NO, Kind.GATE} else among,
         current="" if one.kind.is_list else _named(value, one, data, law),
-        empty=_empty(one, route),
+        empty=_empty(one, route, offered),
         is_long=one.kind.is_long,
         is_closed=one.kind in {Kind.CHOICE, Kind.REFERENCE} and not long,
         moves=moves.ONE_LINE,
@@ -138,13 +138,13 @@ def _list_lines(one: Question, route: Route) -> list[str]:
     return [*rows, how + "."]
 
 
-def _empty(one: Question, route: Route) -> str:
+def _empty(one: Question, route: Route, offered: str) -> str:
     """What Enter does here."""
     value = route.sheet.get(one.path)
     if one.kind.is_list:
         if route.sheet.items(one.path):
             return "Enter: that is all"
-        return "" if one.is_required else "Enter: none"
+        return "" if one.is_required or one.path in guidance.CORNERSTONES else "Enter: none"
     if is_given(value) or isinstance(value, dict):
         return "Enter keeps it"
     if one.is_required or one.ask.explicit:
@@ -152,4 +152,4 @@ def _empty(one: Question, route: Route) -> str:
     if one.default is not None and one.kind is not Kind.GATE:
         default = {True: "yes", False: "no"}.get(one.default, str(one.default)) if isinstance(one.default, bool) else str(one.default)
         return f"Enter: {default}"
-    return "Enter passes it over"
+    return "= takes what is offered; Enter twice passes it over" if offered else "Enter passes it over"

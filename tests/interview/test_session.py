@@ -235,10 +235,30 @@ def test_notes_at_the_end_of_a_section_are_told_once() -> None:
     held = at(interview(), "forum", "court")
     said = type_in(held, "almd", "Northern Division", "none")
     assert not any("No ground of venue" in line for line in said)
-    said = type_in(held, "")  # no petitioner: the section on who asks ends
+    said = type_in(held, "", "")  # no petitioner: the section on who asks ends
     assert any("No ground of venue" in line for line in said)
     type_in(held, "<")
-    assert not any("No ground of venue" in line for line in type_in(held, ""))
+    assert not any("No ground of venue" in line for line in type_in(held, "", ""))
+
+
+def test_one_enter_does_not_leave_a_paper_without_anybody_who_asks() -> None:
+    held = at(interview(), "petitioners")
+    said = held.answer("")
+    assert "Enter once more leaves it open" in said[-1]
+    assert held.question is not None
+    assert held.question.path == ("petitioners",)
+    held.answer("")
+    assert held.question is not None
+    assert held.question.path != ("petitioners",)
+
+
+def test_one_enter_does_not_pass_over_what_the_law_offers() -> None:
+    held = at(begun(SAMPLE), "duties", 0, "act")
+    held.sheet.change({("duties", 0): {"id": "duty-1", "catalogue": "complaint-start"}})
+    said = held.answer("")
+    assert said[-1] == "Type = to take what is offered. Enter once more leaves it open."
+    held.answer("=")
+    assert str(held.sheet.get(("duties", 0, "act"))).startswith("open the complaint")
 
 
 def test_a_changed_court_asks_again_what_hangs_on_it() -> None:
