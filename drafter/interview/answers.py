@@ -92,7 +92,10 @@ def read_answer(question: Question, text: str, desk: Desk) -> Answer:
     if isinstance(value, str):
         _refuse_loose_ends(value, desk.data)
         words = len(value.split())
-        return Answer(value, f"{words:,} words kept." if words >= 40 else "")
+        said = [f"{words:,} words kept."] if words >= 40 else []
+        if question.field == "say" and not value.rstrip("”’\"')]").endswith((".", "?", "!", ":")):
+            said.append("It does not end with a full stop, and is printed as it stands; < goes back to it.")
+        return Answer(value, " ".join(said))
     if isinstance(value, dt.date):
         return Answer(value, f"{echo(value)}, {distance(value, desk.as_of)}.")
     return Answer(value)

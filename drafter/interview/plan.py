@@ -221,6 +221,10 @@ def _heard(at: Setting) -> bool:
     return at.forum is not None and at.forum.notice_before_application
 
 
+def _day_set(at: Setting) -> bool:
+    return _heard(at) and is_given(get(at.data, ("forum", "hearing_on")))
+
+
 def _beside(at: Setting) -> bool:
     return at.forum is not None and bool(at.forum.also_served)
 
@@ -272,7 +276,7 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
         Ask("court"), Ask("division", when=_divisions), Ask("county", when=_state), Ask("venue"),
         Ask("docket", rare=True), Ask("clerk_address", rare=True),
         Ask("also_served", rare=True, when=_beside),
-        Ask("also_served_address", rare=True, when=_beside), Ask("hearing_on", when=_heard), Ask("hearing_at", when=_heard),
+        Ask("also_served_address", rare=True, when=_beside), Ask("hearing_on", when=_heard), Ask("hearing_at", when=_day_set),
     ),
     Venue: (Ask("prong"), Ask("because")),
     Petitioner: (

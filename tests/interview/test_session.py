@@ -261,6 +261,15 @@ def test_one_enter_does_not_pass_over_what_the_law_offers() -> None:
     assert str(held.sheet.get(("duties", 0, "act"))).startswith("open the complaint")
 
 
+def test_a_sentence_without_its_full_stop_is_told_and_kept() -> None:
+    held = at(begun(SAMPLE), "events")
+    held.answer("add")
+    while held.question is not None and held.question.path[-1] != "says":
+        held.answer("2026-03-03" if held.question.path[-1] == "on" else "")
+    assert any("does not end with a full stop" in line for line in held.answer("The deputy came back at noon"))
+    assert not any("full stop" in line for line in held.answer("He left at one."))
+
+
 def test_a_changed_court_asks_again_what_hangs_on_it() -> None:
     text = SAMPLE.replace("almd # kept too", "almd\n  division: Northern Division")
     held = at(begun(text), "forum", "court")
