@@ -115,6 +115,7 @@ class ComplaintContext:
     lead: DutyWords
     summary: tuple[Paragraph, ...]
     asks: Text
+    asks_also: tuple[Text, ...]
     arises_under: Text
     officers: Text
     officers_named: Text
@@ -158,6 +159,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
     lead = duties[0] if duties else no_duty(us)
     harms = harm_paragraphs(case)
     efforts = effort_paragraphs(matter, us)
+    orders = orders_asked(case, us.respondent)
     return ComplaintContext(
         draft_mark=draft_mark,
         footer_title=Text.of(short_caption(case)),
@@ -174,7 +176,8 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         moa=_moa(matter),
         lead=lead,
         summary=summary_paragraphs(case),
-        asks=orders_asked(matter.case, us.respondent),
+        asks=orders[0],
+        asks_also=orders[1:],
         arises_under=cites_of(duties or (lead,)),
         officers=_officers(matter),
         officers_named=_officers_named(matter, us),

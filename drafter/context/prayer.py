@@ -209,20 +209,23 @@ def _limbs(relief: Relief, counts: dict[str, CountRefs], cite: dict[str, Text] |
     return Text.of(" (", join(parts, "; "), ")")
 
 
-def orders_asked(case: Case, called: str) -> Text:
+def orders_asked(case: Case, called: str) -> tuple[Text, ...]:
     """``order A and B, within 30 days, to make ...``: each order asked first, not its alternative.
 
     Args:
         case: the facts.
         called: what those who must act are called in this court, such as ``Defendant``.
+
+    Returns:
+        At least one; a blank where the case asks for no order.
     """
     writs = [
         n for n, r in enumerate(case.relief)
         if r.kind is ReliefKind.WRIT and not r.alternative_to
     ]
     if not writs:
-        return Text.of("order ", Blank("officer, act and deadline", "relief", "counsel"))
-    return join((_order(case, n, called) for n in writs), "; and to ")
+        return (Text.of("order ", Blank("officer, act and deadline", "relief", "counsel")),)
+    return tuple(_order(case, n, called) for n in writs)
 
 
 def _order(case: Case, index: int, called: str) -> Text:
