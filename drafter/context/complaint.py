@@ -203,7 +203,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         not_asked=series([d.not_asked for d in duties if d.not_asked], "or"),
         test=elements_test(matter),
         duties_stated=duties_stated(matter),
-        able=_able(matter),
+        able=Text.of(_able(matter), _undone(matter)),
         owed=tuple(p for d in duties or (lead,) for p in d.owed),
         no_judgment=tuple(p for d in duties for p in d.no_judgment),
         remedies=remedies(matter),
@@ -335,7 +335,7 @@ def protected(matter: Matter, duties: tuple[DutyWords, ...], us: Voice) -> Text:
              for n in range(len(d.owed))]
     if not marks:
         return Text()
-    shows = " shows" if len(marks) == 1 else " show"
+    shows = ", incorporated here, shows" if len(marks) == 1 else ", incorporated here, show"
     return Text.of(f" {us.petitioners} {us.say.be} within the zone of interests of ",
                    cites_of(duties), ", as ", refs(marks), shows, ".")
 
@@ -382,3 +382,17 @@ def _able(matter: Matter) -> Text:
                     series([short_name(case.respondents[m], m) for m in whose]))
             for n, (which, whose) in enumerate(zip(ORDINALS, owing, strict=False))]
     return Text.of(capitalise(series(each)), shown)
+
+
+def _undone(matter: Matter) -> Text:
+    """That the acts have not been done, and where it is said; empty where no duty tells it."""
+    told = [
+        [f"neglect-{duty.id}-{n + 1}" for n in range(len(duty.neglect))]
+        for duty in matter.case.duties if duty.neglect
+    ]
+    if not told:
+        return Text()
+    acts = "The acts have" if len(matter.case.duties) > 1 else "The act has"
+    where = series([ref_range(one[0], one[-1]) if len(one) > 2 else refs(one) for one in told])
+    show = "shows" if [len(one) for one in told] == [1] else "show"
+    return Text.of(f" {acts} not been done, as ", where, f" {show}.")

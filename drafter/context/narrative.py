@@ -318,7 +318,7 @@ def steps(matter: Matter) -> tuple[Step, ...]:
     """The table of steps, in order of date, with days counted to the as-of date."""
     case = matter.case
     rows: list[tuple[dt.date, Step]] = []
-    none = Text.of("none")
+    none = Text.of("–")
     for index, remedy in enumerate(case.remedies):
         field, day = f"remedies.{index}", known(remedy.made_on)
         rows.append((day or dt.date.max, Step(

@@ -151,9 +151,9 @@ def _application(matter: Matter, relief: Relief, asked: Text) -> Text:
     if relief.act is None:
         what = "costs" if matter.case.pro_se else "costs and attorney’s fees"
         cite = citations(matter.law)["usc_28_2412"]
-        return Text.of(f"Any application for {what} is to be made as ", cite, " allows.")
+        return Text.of(f"Any motion for {what} is to be made as ", cite, " allows.")
     if "fee" in asked.plain.lower():
-        return Text.of("Any application for costs and attorney’s fees is to be made as the law "
+        return Text.of("Any motion for costs and attorney’s fees is to be made as the law "
                        "allows.")
     return Text()
 

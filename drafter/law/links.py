@@ -71,7 +71,7 @@ def _duties(law: Law) -> Iterator[str]:
             yield f"{where}, field framework: a block quotation needs a sentence before it."
         for n, text in enumerate(duty.framework):
             yield from _text(law, f"{where}, field framework.{n}", text, PARTY_WORDS)
-        for field, texts in (("choices", duty.choices), ("weak_points", duty.weak_points)):
+        for field, texts in (("choices", tuple(one.told for one in duty.choices)), ("weak_points", duty.weak_points)):
             for n, text in enumerate(texts):
                 yield from _text(law, f"{where}, field {field}.{n}", text, PARTY_WORDS)
         for field in ("statement", "discrete"):

@@ -61,6 +61,7 @@ class Authority(Record):
     quotation: str = ""  # exact words
     adverse: bool = False
     travels_with: tuple[str, ...] = ()  # ids that must be looked at together
+    kinds: tuple[str, ...] = ()  # beginnings of the kinds of matter in which it is met; empty: any
     courts: tuple[str, ...] = ()  # circuits ("11") or states ("VA") it governs; empty: everywhere
     withdrawn: str = ""  # reporter cite of an opinion that this one replaced: never to be cited
     text_read: bool = True  # False: only a summary was seen, so the words themselves are unknown
@@ -108,7 +109,7 @@ class DutyEntry(Record):
     force: Force
     rank: str = ""  # A, A-, B, C, D
     weak_points: tuple[str, ...] = ()  # for the memo
-    choices: tuple[str, ...] = ()  # positions that the texts below take, for an attorney to confirm
+    choices: tuple[Position, ...] = ()  # positions that the texts below take, for an attorney to confirm
     framework: tuple[str, ...] = ()  # paragraphs of law for the pleading, in order
     statement: str = ""  # the duty in one sentence, if it can be said without facts
     discrete: str = ""  # why the act is discrete; for the count
@@ -171,11 +172,11 @@ class TimeEntry(BaseModel):
 
 
 class Position(BaseModel):
-    """A position that the texts of a court take, for an attorney to confirm."""
+    """A position that the texts of a court or of a duty take, for an attorney to confirm."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    at: str  # marks of the opening paper that begin so: venue, remedy
+    at: str  # marks of the opening paper that begin so: venue, remedy; of a duty: duty, law, relief
     told: str  # with {ids}
 
 

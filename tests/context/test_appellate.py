@@ -315,7 +315,7 @@ def test_the_writ_rests_on_the_counts_in_reserve_the_hearing_on_the_statute_and_
 
 def test_the_introduction_asks_for_the_hearing_and_not_for_the_writ() -> None:
     asks = naturalization(matter("naturalization"), "DRAFT").asks.plain
-    assert asks.startswith("hold a hearing and determine the application, or remand the matter")
+    assert asks.startswith("hold a hearing on Ms. Paragon’s application for naturalization and determine it, or")
     bare = naturalization(matter("naturalization", {"relief": []}), "DRAFT")
     assert bare.asks.plain.endswith("or remand it with appropriate instructions")
     assert "[" in bare.prayer[0].text.plain
@@ -333,8 +333,8 @@ def test_hearing_remand_and_writ_stand_in_an_order_each() -> None:
         next(line for line in one.lines if line.startswith("1. "))
         for one in packet.papers if one.name.startswith("proposed-order")]
     assert [one[:50] for one in firsts] == [
-        "1. The Court will hold a hearing and determine the",
-        "1. The Court remands the matter to U.S. Citizenshi",
+        "1. The Court will hold a hearing on Ms. Paragon’s ",
+        "1. The Court remands Ms. Paragon’s application for",
         "1. The Court orders Director Backlog and Director ",
     ]
 

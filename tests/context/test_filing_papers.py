@@ -157,7 +157,7 @@ def test_the_clerk_gets_one_original_and_one_copy_of_each_paper_to_stamp_and_ret
 def test_the_fee_is_said_to_be_enclosed_without_another_choice() -> None:
     shown = text("cover_letter", matter("federal"))
 
-    assert ("The filing fee is enclosed, in the amount your office confirms on the day of "
+    assert ("The filing fee is enclosed, in the amount in force on the day of "
             "filing.") in shown
     assert "without paying" not in shown
     assert "wanting" not in shown

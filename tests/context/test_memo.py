@@ -112,7 +112,7 @@ def test_more_notes_and_more_people_than_a_page_holds_are_counted() -> None:
     blanks = tuple(OpenBlank("day", "", f"person {n}", "", "", PAPER) for n in range(9))
     words = memo(subject, dataclasses.replace(opening(subject), blanks=blanks), many, PAPERS)
     said = words_of(words.decisions)
-    assert "6 further notes." in said
+    assert "7 further notes." in said
     assert "By 4 others." in said
 
 
@@ -132,10 +132,21 @@ def test_a_note_found_twice_is_one_decision_with_both_places() -> None:
     assert row.where.count("¶") == 2
 
 
-def test_with_nothing_open_the_first_page_has_the_positions_and_weak_points_alone() -> None:
+def test_with_nothing_open_the_first_page_has_positions_weak_points_and_what_to_collect() -> None:
     subject = matter("federal")
     words = memo(subject, dataclasses.replace(opening(subject), blanks=()), (), PAPERS)
-    assert {row.kind for row in words.decisions} == {"Confirm", "Strengthen"}
+    assert {row.kind for row in words.decisions} == {"Confirm", "Strengthen", "Collect"}
+    assert words.decisions[-1].where == "3 exhibits"
+
+
+def test_a_decision_on_a_duty_names_its_law_or_the_first_thing_asked_on_it() -> None:
+    rows = [row for row in drafted("naturalization").decisions if row.kind == "Confirm"]
+    assert [row.where.split()[0] for row in rows] == ["¶¶", "Prayer"]
+
+
+def test_an_adverse_decision_is_named_only_in_a_kind_of_matter_that_it_meets() -> None:
+    assert "S. Miami" in words_of(drafted("federal").authorities)
+    assert "S. Miami" not in words_of(drafted("naturalization").authorities)
 
 
 # --- labels ----------------------------------------------------------------------------------

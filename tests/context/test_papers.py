@@ -166,11 +166,11 @@ def test_every_command_of_the_order_is_that_of_the_prayer_report_and_successors_
 
 
 @pytest.mark.parametrize(("changes", "words"), [
-    ({}, "Any application for costs and attorney’s fees is to be made as 28 U.S.C. § 2412 allows."),
+    ({}, "Any motion for costs and attorney’s fees is to be made as 28 U.S.C. § 2412 allows."),
     ({"counsel": None, "pro_se": "yes"},
-     "Any application for costs is to be made as 28 U.S.C. § 2412 allows."),
+     "Any motion for costs is to be made as 28 U.S.C. § 2412 allows."),
     ({"relief.3": {"id": "costs", "kind": "costs", "act": "Award fees under the Act"}},
-     "Any application for costs and attorney’s fees is to be made as the law allows."),
+     "Any motion for costs and attorney’s fees is to be made as the law allows."),
 ])
 def test_a_federal_order_awards_no_fees_before_anybody_applies_for_them(
     changes: Mapping[str, Any], words: str

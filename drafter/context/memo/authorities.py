@@ -271,10 +271,15 @@ def _beside(
                 seen.add(other)
                 waiting.append(other)
     here = {forum.circuit, forum.system} - {""}
+    kind = reader.case.matter.kind or ""
     for record in law.values():
-        if record.adverse and here & set(record.courts):
+        if record.adverse and here & set(record.courts) and _met(record, kind):
             why.setdefault(record.id, []).append("adverse in this court")
     return {one: "; ".join(_few(reasons)) for one, reasons in why.items()}
+
+
+def _met(record: Authority, kind: str) -> bool:
+    return not record.kinds or not kind or kind.startswith(record.kinds)
 
 
 def _few(reasons: list[str]) -> list[str]:

@@ -50,6 +50,7 @@ def decision_rows(
                                 "section 1")]
     rows += _weak(elements)
     rows += _supply(ask)
+    rows += _to_collect(reader)
     return tuple(DecisionRow(str(n + 1), *row) for n, row in enumerate(rows))
 
 
@@ -61,7 +62,7 @@ def _taken(reader: Reader) -> list[_Row]:
     if reader.matter.appellate:
         return []
     rows = [
-        ("Confirm", fill(one, reader.matter.law, {}), reader.paragraphs([f"duty-{duty.id}"]), "section 3")
+        ("Confirm", fill(one.told, reader.matter.law, {}), _of_duty(reader, duty.id, one.at), "section 3")
         for duty in reader.case.duties
         if (record := entry(reader.matter, duty)) is not None
         for one in record.choices
@@ -69,6 +70,15 @@ def _taken(reader: Reader) -> list[_Row]:
     rows += [("Confirm", fill(one.told, reader.matter.law, {}), _there(reader, one.at), "section 3")
              for one in reader.matter.forum.choices]
     return rows
+
+
+def _of_duty(reader: Reader, duty: str, stem: str) -> str:
+    """Where a duty is pleaded: its sentence, its law, or the first thing that is asked on it."""
+    if stem == "relief":
+        first = next((one for one in reader.case.relief if duty in one.duties), None)
+        letter = reader.number(f"relief-{first.id}") if first is not None else None
+        return f"Prayer {letter}" if letter else ""
+    return reader.paragraphs([f"duty-{duty}"]) if stem == "duty" else _there(reader, f"{stem}-{duty}")
 
 
 def _there(reader: Reader, stem: str) -> str:
@@ -112,6 +122,16 @@ def _weak(elements: tuple[ElementRow, ...]) -> list[_Row]:
         more = Text.of(f"{left} further {plural(left, 'element')} with a gap.")
         rows = [*rows[:WEAK], ("Strengthen", more, "", "section 3")]
     return rows
+
+
+def _to_collect(reader: Reader) -> list[_Row]:
+    """The exhibits of which no file stands beside the case: nothing cited to them was compared."""
+    out = [one for one in reader.case.exhibits if not one.file]
+    if not out:
+        return []
+    few = f"{len(out)} of {len(reader.case.exhibits)}" if len(out) < len(reader.case.exhibits) else "all"
+    text = curled(f"Exhibits whose file is not named in the case: {few}. What is cited to them was compared with nothing.")
+    return [("Collect", text, f"{len(out)} {plural(len(out), 'exhibit')}", "section 5")]
 
 
 def _supply(ask: QuestionWords) -> list[_Row]:
