@@ -62,6 +62,7 @@ from drafter.case.record import (
     RelatedCase,
     Remedy,
     RemedyNotTried,
+    Sender,
     Verifier,
 )
 from drafter.case.sources import Knowledge, Quotation, Source, Statement
@@ -72,7 +73,8 @@ __all__ = [
     "Harm", "Knowledge", "Level", "Line", "Listed", "Listing", "MatterPart", "Moa", "MoaModel",
     "MoaStatus", "Narrative", "NotApplicable",
     "PartyType", "Petitioner", "Proceeding", "Pronoun", "Quotation", "RealParty", "Reason",
-    "RelatedCase", "Relief", "ReliefKind", "Remedy", "RemedyNotTried", "Respondent", "RespondentType", "Source",
+    "RelatedCase", "Relief", "ReliefKind", "Remedy", "RemedyNotTried", "Respondent", "RespondentType", "Sender",
+    "Source",
     "Statement", "Venue", "VenueProng", "Verifier", "YesNo", "known",
 ]
 

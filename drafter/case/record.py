@@ -98,6 +98,13 @@ class Channel(StrEnum):
     ORAL = "oral"
 
 
+class Sender(StrEnum):
+    """Who sent a demand: the lawyers, or those who ask for the writ themselves."""
+
+    COUNSEL = "counsel"
+    PETITIONERS = "petitioners"
+
+
 class Demand(Facts):
     """A request to perform, made before suit."""
 
@@ -108,6 +115,11 @@ class Demand(Facts):
     to: tuple[Id, ...] = Field(
         title="addressed to",
         default=(), description="Ids of the respondents addressed.", examples=[["field-director"]]
+    )
+    sent_by: Sender | None = Field(
+        title="who sent it", default=None,
+        description="counsel, or the petitioners themselves; left out, the paper does not say.",
+        examples=["counsel"],
     )
     channel: Fact[Channel] = Field(
         title="how it was sent",

@@ -16,6 +16,7 @@ from drafter.case import (
     MoaStatus,
     NotApplicable,
     Remedy,
+    Sender,
     Source,
     known,
 )
@@ -251,17 +252,19 @@ def _recipients(case: Case, demand: Demand) -> Text:
 def _demand(case: Case, index: int, demand: Demand, us: Voice) -> tuple[Paragraph, Paragraph]:
     """How the demand was sent and delivered; what it asked for."""
     field = f"demands.{index}"
-    sender = f"counsel for {us.petitioners}" if case.counsel else us.petitioners
     channel = known(demand.channel)
     how: Text = (
         Text.of(_CHANNELS[channel]) if channel is not None
         else fact_text(None, "how the demand was sent", f"{field}.channel", "counsel")
     )
+    what = "a further written demand" if index else "a written demand"
+    to = _recipients(case, demand)
+    senders = {Sender.COUNSEL: f"counsel for {us.petitioners}", Sender.PETITIONERS: us.petitioners}
+    sender = senders[demand.sent_by] if demand.sent_by else ""
     text = Text.of(
         Mark(demand.id), "On ", day_text(demand.made_on, "date of demand", f"{field}.made_on"),
-        f", {sender} sent ", _recipients(case, demand),
-        " a further written demand " if index else " a written demand ", how,
-        ".", citation(case, demand.sources),
+        *((f", {sender} sent ", to, f" {what} ") if sender else (f", {what} was sent to ", to, " ")),
+        how, ".", citation(case, demand.sources),
     )
     delivered = day_text(demand.delivered_on, "date of delivery", f"{field}.delivered_on")
     if delivered:
@@ -273,7 +276,7 @@ def _demand(case: Case, index: int, demand: Demand, us: Voice) -> tuple[Paragrap
         fact_text(demand.asked, "act asked for", f"{field}.asked"),
     )
     by = day_text(demand.answer_by, "date for an answer", f"{field}.answer_by")
-    if by:
+    if demand.answer_by is not None and by:  # not every demand sets a day
         asked = Text.of(asked, ", and that an answer come by ", by)
     return Paragraph(text), Paragraph(Text.of(asked, ".", citation(case, demand.sources)))
 

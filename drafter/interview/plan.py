@@ -324,7 +324,8 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
         Ask("petitioners", when=_has("petitioners", 2)),
     ),
     Demand: (
-        Ask("made_on"), _ID, Ask("to", when=_has("respondents")), Ask("channel"), Ask("asked"),
+        Ask("made_on"), _ID, Ask("to", when=_has("respondents")), Ask("sent_by"), Ask("channel"),
+        Ask("asked"),
         Ask("sources"), Ask("delivered_on"), Ask("delivery_sources", rare=True), Ask("answer_by"),
         Ask("answered_on"), Ask("refused", when=_answered), Ask("answer", when=_answered),
         Ask("no_answer_sources", rare=True), Ask("excuse", rare=True),

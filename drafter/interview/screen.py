@@ -7,6 +7,7 @@ from typing import TextIO
 
 import questionary
 from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from questionary import Style
 
 from drafter.interview.plain import edit_text, layout, printable, wrap
@@ -24,6 +25,7 @@ _MOVES = (
     ("!menu", "sections"), ("!quit", "save and stop"),
 )
 _WORDS = "words"
+_MOVE_BEGUN = "!"
 _PASS = ""
 _AGAIN = "again, please"
 
@@ -54,19 +56,21 @@ class ScreenTerminal:
             answer = self._select(prompt)
             while answer == _AGAIN:
                 answer = self._select(prompt)
-            if answer != _WORDS:
+            if answer not in {_WORDS, _MOVE_BEGUN}:
                 return answer
             prompt = Prompt(prompt.title, ("Type the move, such as !ask WORDS or !na REASON.",))
+            return self._type(prompt, _MOVE_BEGUN if answer == _MOVE_BEGUN else "")
         return self._type(prompt)
 
     def edit(self, text: str) -> str | None:
         """Opens the person's editor."""
         return edit_text(text)
 
-    def _type(self, prompt: Prompt) -> str:
+    def _type(self, prompt: Prompt, begun: str = "") -> str:
         self.say("\n".join(layout(prompt)))
         history = InMemoryHistory([prompt.current] if prompt.current else [])
-        question = questionary.text("", qmark=">", style=self._style, history=history)
+        question = questionary.text(
+            "", default=begun, qmark=">", style=self._style, history=history)
         answer: str = question.unsafe_ask()
         return answer.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -88,5 +92,23 @@ class ScreenTerminal:
             "", options, qmark=">", style=self._style, use_jk_keys=False, use_search_filter=True,
             instruction="(arrows, or type a number or part of a name)",
         )
+        _leave_on_move(question)
         answer: str = question.unsafe_ask()
         return answer
+
+
+def _leave_on_move(question: questionary.Question) -> None:
+    """A move typed in a list, ``!ask WORDS``, goes on in a line of its own.
+
+    A list takes what is typed as part of a name to look for and drops the spaces, so that the words
+    of the move would be lost. What was typed after the ``!`` waits for the line.
+    """
+    own = KeyBindings()
+
+    @own.add(_MOVE_BEGUN, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=_MOVE_BEGUN)
+
+    app = question.application
+    given = app.key_bindings
+    app.key_bindings = own if given is None else merge_key_bindings([given, own])

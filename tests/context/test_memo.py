@@ -363,6 +363,13 @@ def test_a_state_case_for_records_points_to_the_states_own_act() -> None:
     assert "records act" in words.vehicle.better[0].remedy.plain
 
 
+def test_who_pleads_the_records_act_is_not_sent_to_it() -> None:
+    words = drafted("virginia", {
+        "relief.0.act": "produce the records of the Jail",
+        "duties.0.catalogue": "state-records-production"})
+    assert not any("records act" in row.remedy.plain for row in words.vehicle.better)
+
+
 def test_remedies_tried_and_not_tried_stand_with_their_reasons(federal: MemoContext) -> None:
     tried, other = federal.vehicle.remedies
     assert tried.reason.plain == "The office promised no result to the one who complains."

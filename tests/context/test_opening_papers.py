@@ -61,6 +61,27 @@ def test_days_since_a_demand_are_counted_to_the_as_of_date_and_say_so() -> None:
     assert "neither what it asked for nor a refusal" in silence
 
 
+@pytest.mark.parametrize(
+    ("sender", "words"),
+    [
+        ({}, "a written demand was sent to Director Testfield by certified mail"),
+        ({"sent_by": "petitioners"}, "Plaintiff sent Director Testfield a written demand by"),
+        ({"sent_by": "counsel"}, "counsel for Plaintiff sent Director Testfield a written demand"),
+    ],
+)
+def test_the_paper_says_who_sent_a_demand_only_where_the_case_does(
+    sender: dict[str, str], words: str
+) -> None:
+    assert words in line(matter(FEDERAL, demands=[DEMAND | sender]), "On July 21, 2026")
+
+
+def test_a_demand_that_set_no_day_is_not_said_to_have_set_one() -> None:
+    open_ended = {name: value for name, value in DEMAND.items() if name != "answer_by"}
+    assert "an answer come by" not in line(matter(FEDERAL, demands=[open_ended]), "The demand asked")
+    asked = open_ended | {"answer_by": {"ask": "What day did the letter set?"}}
+    assert "an answer come by [" in line(matter(FEDERAL, demands=[asked]), "The demand asked")
+
+
 def test_a_refusal_leaves_no_talk_of_silence() -> None:
     refused = DEMAND | {"answered_on": "2026-08-20", "refused": "yes",
                         "answer": say("He declined.")}

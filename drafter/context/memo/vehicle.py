@@ -23,6 +23,9 @@ _RECORDS = re.compile(
     re.IGNORECASE,
 )
 
+_RECORDS_ACT = frozenset({"state-records-production", "fl-records-production"})
+"""Duties that are a records act's own: who pleads one is on that road already."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
@@ -241,7 +244,7 @@ def _better(reader: Reader) -> Iterator[tuple[str, str]]:
             "it first, or write down why it would not serve."
         )
     records = [p.field for p in commands(reader.matter) if _RECORDS.search(p.text)]
-    if records:
+    if records and not any(one.catalogue in _RECORDS_ACT for one in case.duties):
         yield "foia" if is_federal(reader.matter) else "state-records", (
             f"{_wheres(reader, records)} may be read as asking for records. A records act is the "
             "road for records; keep the words only if the paper proves an act."
