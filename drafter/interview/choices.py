@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
+from drafter.case import Capacity, Custody, Knowledge, ReliefKind, VenueProng
 from drafter.casefile import shape
 from drafter.interview.questions import Kind, Question
 from drafter.interview.signed import supporting
@@ -41,7 +42,7 @@ def choices(question: Question, data: object, law: Law) -> tuple[Choice, ...]:
     if question.kind in {Kind.YES_NO, Kind.GATE}:
         return (Choice("yes", "yes"), Choice("no", "no"))
     if question.kind is Kind.CHOICE:
-        return tuple(_members(shape.expected(question.path)))
+        return tuple(_members(shape.expected(question.path), data, law))
     if question.kind is Kind.SOURCES:
         sworn = (
             Choice(f"verification:{one.value}", f"the sworn statement of {one.label}")
@@ -90,12 +91,45 @@ def find(text: str, among: tuple[Choice, ...]) -> tuple[Choice, ...]:
     )
 
 
-def _members(kind: shape.Expected) -> Iterator[Choice]:
+MEANT: Mapping[Enum, str] = MappingProxyType({
+    Custody.HELD: "past lawful authority, or by ICE",
+    Custody.SERVING: "a sentence, or awaiting trial; lawful today",
+    Capacity.OFFICIAL: "sued for what the office must do; the usual one",
+    Capacity.PERSONAL: "sued for money of his or her own",
+    Knowledge.RECORD: "a paper shows it",
+    Knowledge.FIRSTHAND: "whoever swears saw or heard it",
+    Knowledge.BELIEF: "only believed; the paper says on what ground",
+    ReliefKind.WRIT: "an act that the court orders",
+    ReliefKind.DECLARATION: "the court says what the law is",
+    ReliefKind.REPORT: "tell the court in writing what was done",
+    ReliefKind.RETAIN: "the case stays open until it is done",
+    ReliefKind.COSTS: "of the suit",
+    ReliefKind.OTHER: "whatever else, in your words",
+    VenueProng.DEFENDANT_RESIDES: "an office sued has its seat here",
+    VenueProng.EVENTS: "it happened here",
+    VenueProng.PLAINTIFF_RESIDES: "one who sues lives here",
+    VenueProng.STATE_RULE: "the State's own rule on the place of suit",
+})
+"""What the short words of the case file mean, where a person may not know."""
+
+
+def _members(kind: shape.Expected, data: object, law: Law) -> Iterator[Choice]:
     for branch in shape.branches(kind):
         plain = shape.bare(branch)
         if isinstance(plain, type) and issubclass(plain, Enum):
             for member in plain:
-                yield Choice(member.value, member.value)
+                if member not in _of_another_court(data, law):
+                    yield Choice(member.value, member.value, MEANT.get(member, ""))
+
+
+def _of_another_court(data: object, law: Law) -> tuple[Enum, ...]:
+    """Rules of venue that this court does not know."""
+    forum = law.forums.get(str(get(data, ("forum", "court"))))
+    if forum is None:
+        return ()
+    if forum.system == "federal":
+        return (VenueProng.STATE_RULE,)
+    return tuple(one for one in VenueProng if one is not VenueProng.STATE_RULE)
 
 
 def _courts(_data: object, law: Law) -> Iterator[Choice]:

@@ -300,3 +300,12 @@ def test_the_usual_duties_of_the_kind_of_matter_stand_first_and_are_shown() -> N
 def test_the_agreement_is_asked_only_where_one_can_matter(kind: str, asked: bool) -> None:  # noqa: FBT001 - a row of a table
     paths = [q.path for q in agenda({"matter": {"id": "x", "kind": kind}}, LAW, View())]
     assert (("moa",) in paths) is asked
+
+
+def test_only_the_rules_of_venue_that_the_court_knows_are_offered() -> None:
+    def rules(court: str) -> list[str]:
+        data = {"forum": {"court": court, "venue": [{}]}}
+        return offered(data, "forum", "venue", 0, "prong")
+
+    assert rules("almd") == ["defendant-resides", "events", "plaintiff-resides"]
+    assert rules("va-circuit") == ["state-rule"]
