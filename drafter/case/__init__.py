@@ -35,6 +35,7 @@ from drafter.case.fact import (
     Line,
     Narrative,
     NotApplicable,
+    OpenQuestion,
     YesNo,
     known,
 )
@@ -71,7 +72,7 @@ __all__ = [
     "Abuse", "Ask", "Capacity", "Case", "Channel", "Clause", "Counsel", "Custody", "DelayFact",
     "DelayFactor", "Demand", "Dismissal", "Duty", "Event", "Exhibit", "Fact", "Facts", "ForumPart",
     "Harm", "Knowledge", "Level", "Line", "Listed", "Listing", "MatterPart", "Moa", "MoaModel",
-    "MoaStatus", "Narrative", "NotApplicable",
+    "MoaStatus", "Narrative", "NotApplicable", "OpenQuestion",
     "PartyType", "Petitioner", "Proceeding", "Pronoun", "Quotation", "RealParty", "Reason",
     "RelatedCase", "Relief", "ReliefKind", "Remedy", "RemedyNotTried", "Respondent", "RespondentType", "Sender",
     "Source",
@@ -186,6 +187,11 @@ class Case(Facts):
     dismissals: tuple[Dismissal, ...] = Field(
         default=(), description="Notes an attorney has answered.",
         examples=[[{"id": "DUT002", "reason": "Read it.", "by": "I. D.", "on": "2026-11-20"}]],
+    )
+
+    questions: tuple[OpenQuestion, ...] = Field(
+        default=(), description="Questions on fields that cannot hold one themselves.",
+        examples=[[{"about": "petitioners.0.name", "ask": "Is the trade name part of the name?"}]],
     )
 
     @model_validator(mode="after")

@@ -109,6 +109,22 @@ class NotApplicable(Facts):
     )
 
 
+class OpenQuestion(Facts):
+    """A question on a field that cannot hold one itself: a line in the memo, no bracket."""
+
+    about: Line = Field(
+        title="which field", description="Dotted path of the field, counted from 0.",
+        examples=["petitioners.0.name"],
+    )
+    ask: Line = Field(
+        title="question", description="The question, in the words to be used.",
+        examples=["Is the trade name part of the name?"],
+    )
+    of: Line | None = Field(
+        title="who can answer", default=None, description="Who can answer it.", examples=["the client"]
+    )
+
+
 def _which(value: Any) -> str:  # noqa: ANN401 - pydantic hands over whatever the file held
     if value is None:
         return "absent"

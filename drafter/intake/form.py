@@ -25,6 +25,7 @@ from drafter.law import Law
 
 LEFT_OUT: Mapping[str, str] = MappingProxyType({
     "dismissals": "an attorney answers notes; a client or a colleague has not seen them",
+    "questions": "a form has room for a question at each field that can hold one",
 })
 """Parts of a case that no form asks for, with the reason. Ids are given by the program."""
 

@@ -150,7 +150,7 @@ class Answering:
         self._remember()
         self.sheet.change(changes)
         self.sheet.ensure_id(question.item, question.field, question.model)
-        self.progress.notes.pop(question.path, None)
+        self.sheet.put_question(question.path, "")
         self.progress.passed.discard(question.path)
         self.route.answered(question)
         if is_given(before) and before != self.sheet.get(question.path):

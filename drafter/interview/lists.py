@@ -113,7 +113,9 @@ def rearrange(command: Command, question: Question, sheet: Sheet, progress: Prog
     if command.name == "delete":
         name = rows(question, sheet)[command.index]
         named = sheet.delete(where, command.index)
-        progress.renumber(where, [*range(command.index), None, *range(command.index, count)])
+        gone = [*range(command.index), None, *range(command.index, count)]
+        progress.renumber(where, gone)
+        sheet.renumber_questions(where, gone)
         also = f" It was also named in {', '.join(named)}, and is taken out there." if named else ""
         return f"Deleted: {name}.{also} !undo brings it back."
     order = (
@@ -121,5 +123,7 @@ def rearrange(command: Command, question: Question, sheet: Sheet, progress: Prog
         else moved(count, command.index, command.to)
     )
     sheet.reorder(where, order)
-    progress.renumber(where, [order.index(n) for n in range(count)])
+    places: list[int | None] = [order.index(n) for n in range(count)]
+    progress.renumber(where, places)
+    sheet.renumber_questions(where, places)
     return "The order is changed."

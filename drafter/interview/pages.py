@@ -67,7 +67,7 @@ class Pages:
 
     def _lines(self) -> Prompt:
         rows = tuple(
-            Choice(str(number), line(question, how, self._route.sheet, self._route.progress))
+            Choice(str(number), line(question, how, self._route.sheet))
             for number, (question, how) in enumerate(self._mine(), start=1)
         )
         return Prompt(

@@ -29,6 +29,7 @@ from drafter.case import (
     Listing,
     MatterPart,
     Moa,
+    OpenQuestion,
     Petitioner,
     Proceeding,
     Quotation,
@@ -116,7 +117,7 @@ SECTIONS = (
             (("pro_se",), ("counsel",), ("verification",)), ("frcp-11", "usc-28-1746")),
     Section("others", "Other parties and cases",
             "The court wants to hear of those who stand to gain or lose and of cases like this one.",
-            (("real_parties",), ("related_cases",), ("proceeding",), ("dismissals",)), ()),
+            (("real_parties",), ("related_cases",), ("proceeding",), ("questions",), ("dismissals",)), ()),
 )
 
 
@@ -367,6 +368,7 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
     Dismissal: (
         Ask("id"), Ask("field", rare=True), Ask("reason"), Ask("by"), Ask("on"),
     ),
+    OpenQuestion: (Ask("about"), Ask("ask"), Ask("of")),
     Statement: (Ask("say"), Ask("sources"), Ask("quote", rare=True)),
     Quotation: (Ask("words"), Ask("exhibit"), Ask("at"), Ask("section")),
     Source: (Ask("exhibit"), Ask("at"), Ask("verification")),
@@ -377,6 +379,7 @@ TOP: Mapping[str, Ask] = MappingProxyType({
     "verification": Ask("verification", when=_has("petitioners")),
     "harms": Ask("harms", when=_has("petitioners")),
     "dismissals": Ask("dismissals", rare=True),
+    "questions": Ask("questions", rare=True),
     "proceeding": Ask("proceeding", when=_on_appeal),
     "pro_se": Ask("pro_se", explicit=True),
     "moa": Ask("moa", when=_may_turn_on_agreement),

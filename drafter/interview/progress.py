@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass, field
 
 from drafter.casefile import shape
-from drafter.interview.tree import Path, dotted, items, undotted
+from drafter.interview.tree import Path, dotted, items, renumbered, undotted
 
 
 @dataclass(slots=True)
@@ -19,14 +19,12 @@ class Progress:
     Args:
         passed: questions answered with Enter, and lists that were said to be whole.
         gates: groups said to exist, before their first field is known.
-        notes: notes for the attorney on fields that cannot hold one themselves.
         aside: answers that another answer made pointless, kept in case it changes back.
         at: the question at which it stopped.
     """
 
     passed: set[Path] = field(default_factory=set)
     gates: set[Path] = field(default_factory=set)
-    notes: dict[Path, str] = field(default_factory=dict)
     aside: dict[Path, object] = field(default_factory=dict)
     at: Path = ()
 
@@ -35,7 +33,6 @@ class Progress:
         content = {
             "passed": sorted(dotted(one) for one in self.passed),
             "gates": sorted(dotted(one) for one in self.gates),
-            "notes": {dotted(path): note for path, note in self.notes.items()},
             "aside": {dotted(path): value for path, value in self.aside.items()},
             "at": dotted(self.at),
         }
@@ -49,7 +46,6 @@ class Progress:
             return cls(
                 {undotted(one) for one in content["passed"]},
                 {undotted(one) for one in content["gates"]},
-                {undotted(path): str(note) for path, note in content["notes"].items()},
                 {undotted(path): value for path, value in content["aside"].items()},
                 undotted(content["at"]),
             )
@@ -60,8 +56,7 @@ class Progress:
         """Goes back to what ``to_json`` once wrote."""
         old = self.from_json(text)
         if old is not None:
-            self.passed, self.gates, self.notes = old.passed, old.gates, old.notes
-            self.aside, self.at = old.aside, old.at
+            self.passed, self.gates, self.aside, self.at = old.passed, old.gates, old.aside, old.at
 
     @classmethod
     def of_file(cls, data: object) -> Progress:
@@ -75,18 +70,11 @@ class Progress:
             where: the list.
             order: for each old item its new number, or None where it went.
         """
-        depth = len(where)
-
         def moved(path: Path) -> Path | None:
-            if path[:depth] != where or len(path) <= depth or not isinstance(path[depth], int):
-                return path
-            old = int(path[depth])
-            new = order[old] if old < len(order) else old
-            return None if new is None else (*where, new, *path[depth + 1 :])
+            return renumbered(path, where, order)
 
         self.passed = {new for one in self.passed if (new := moved(one)) is not None}
         self.gates = {new for one in self.gates if (new := moved(one)) is not None}
-        self.notes = {new: v for one, v in self.notes.items() if (new := moved(one)) is not None}
         self.aside = {new: v for one, v in self.aside.items() if (new := moved(one)) is not None}
 
     def forget(self, where: Path) -> None:

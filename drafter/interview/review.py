@@ -33,7 +33,7 @@ def state(question: Question, sheet: Sheet, progress: Progress, again: Iterable[
     Args:
         question: the question.
         sheet: the facts.
-        progress: what was passed over, and notes.
+        progress: what was passed over.
         again: answers that another answer has thrown in doubt.
     """
     path = question.path
@@ -52,7 +52,7 @@ def state(question: Question, sheet: Sheet, progress: Progress, again: Iterable[
         return State.NOT_APPLICABLE
     if is_given(value):
         return State.DONE
-    if path in progress.notes:
+    if sheet.question_on(path):
         return State.ASK
     return State.PASSED if path in progress.passed else State.OPEN
 
@@ -92,14 +92,14 @@ def tallies(states: Iterable[tuple[Question, State]]) -> list[Tally]:
     return [Tally(one, counts[one.id]) for one in SECTIONS]
 
 
-def line(question: Question, how: State, sheet: Sheet, progress: Progress) -> str:
+def line(question: Question, how: State, sheet: Sheet) -> str:
     """A question with its mark and what stands there, for a list."""
     value = sheet.get(question.path)
     if question.kind.is_list:
         count = len(sheet.items(question.path))
         said = f"{count} on the list" if count else ""
     else:
-        said = shown(value) or progress.notes.get(question.path, "")
+        said = shown(value) or sheet.question_on(question.path)
     return f"{how.value} {question.title}" + (f": {said}" if said else "")
 
 

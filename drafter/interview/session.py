@@ -111,7 +111,7 @@ class Interview(Answering):
             case Move.BACK:
                 self._back()
             case Move.HELP:
-                note = self.progress.notes.get(question.path, "") if question else ""
+                note = self.sheet.question_on(question.path) if question else ""
                 self.said += (
                     guidance.help_lines(question, self.sheet.data, self._law, note=note)
                     if question else list(ALL_MOVES)
@@ -158,11 +158,9 @@ class Interview(Answering):
             self.said.append("Left for the attorney: a bracket in the paper, a question in the memo.")
             return
         else:
-            self.progress.notes[question.path] = note
-            self.said.append(
-                "Noted for the attorney, here and in the review. The file itself cannot hold a "
-                "question in this field, so it stays empty."
-            )
+            self._remember()
+            self.sheet.put_question(question.path, note)
+            self.said.append("Left for the attorney: a question in the memo. This field itself stays empty.")
         self._go_on(question)
 
     def _not_applicable(self, question: Question, words: str) -> None:
@@ -188,6 +186,7 @@ class Interview(Answering):
             command = lists.Command("delete", index)
             self.said.append(lists.rearrange(command, owner, self.sheet, self.progress))
         else:
+            self.sheet.renumber_questions(where, [*range(index), None])
             self.said.append("It is not added.")
         self.progress.passed.discard(where)
         self.route.dropped(where)

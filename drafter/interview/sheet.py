@@ -16,9 +16,10 @@ from drafter.interview.choices import called
 from drafter.interview.plan import PLAN
 from drafter.interview.questions import noun
 from drafter.interview.tree import Path as At
-from drafter.interview.tree import dotted, get, items
+from drafter.interview.tree import dotted, get, items, renumbered, undotted
 
 _IDS_TOGETHER = ("events", "demands", "remedies", "harms")
+_QUESTIONS: At = ("questions",)
 _TARGET_OF = {
     "petitioners": "petitioner", "respondents": "respondent", "duties": "duty",
     "exhibits": "exhibit", "relief": "relief", "clauses": "clause",
@@ -125,6 +126,32 @@ class Sheet:
             is_source = shape.is_list(shape.expected(holder[:-1])) and str(holder[-2:-1]).find("sources") > 0
             self._drop(holder if is_source else path)
         return [dotted(path) for path in named]
+
+    def question_on(self, path: At) -> str:
+        """The question for the attorney on a field that cannot hold one itself, or ""."""
+        about = dotted(path)
+        found = (str(get(one, ("ask",))) for one in self.items(_QUESTIONS) if get(one, ("about",)) == about)
+        return next(found, "")
+
+    def put_question(self, path: At, words: str) -> None:
+        """Writes such a question into the file, in the place of an older one; without words, takes it out."""
+        about = dotted(path)
+        kept = [one for one in self.items(_QUESTIONS) if get(one, ("about",)) != about]
+        new = [{"about": about, "ask": words, "of": "attorney"}] if words else []
+        if kept + new != self.items(_QUESTIONS):
+            self.change({_QUESTIONS: kept + new or None})
+
+    def renumber_questions(self, where: At, order: list[int | None]) -> None:
+        """Lets these questions follow the items of a list; those on an item that went go with it."""
+        old = self.items(_QUESTIONS)
+        kept = [
+            {**one, "about": dotted(path)}
+            for one in old
+            if isinstance(one, dict)
+            and (path := renumbered(undotted(str(one.get("about", ""))), where, order)) is not None
+        ]
+        if kept != old:
+            self.change({_QUESTIONS: kept or None})
 
     def _drop(self, path: At) -> None:
         if isinstance(path[-1], int):

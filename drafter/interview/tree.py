@@ -40,3 +40,21 @@ def items(data: object, path: Path) -> list[object]:
     """The items of the list at a path; none where there is no list."""
     found = get(data, path)
     return found if isinstance(found, list) else []
+
+
+def renumbered(path: Path, where: Path, order: list[int | None]) -> Path | None:
+    """A path once the items of a list have other numbers; None where its item went.
+
+    Args:
+        path: somewhere in the case.
+        where: the list.
+        order: for each old item its new number, or None where it went.
+    """
+    depth = len(where)
+    if path[:depth] != where or len(path) <= depth:
+        return path
+    old = path[depth]
+    if not isinstance(old, int):
+        return path
+    new = order[old] if old < len(order) else old
+    return None if new is None else (*where, new, *path[depth + 1 :])

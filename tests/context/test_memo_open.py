@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.case import OpenQuestion
 from drafter.checks import run_checks
 from drafter.context.memo import MemoContext, PaperRow, memo
 from drafter.context.memo.packet import packet_words
@@ -109,6 +110,16 @@ def test_no_bracket_is_said_in_one_line() -> None:
 def test_a_question_that_prints_no_bracket_is_listed(thin: MemoContext) -> None:
     assert [(row.field, row.words.plain) for row in thin.open.unprinted] == [
         ("petitioners.0.custody", "Is he held?")
+    ]
+
+
+def test_a_question_on_a_field_that_cannot_hold_one_is_listed_too() -> None:
+    subject = matter("virginia", THIN)
+    asked = OpenQuestion(about="petitioners.0.name", ask="Is the trade name part of it?", of="the client")
+    found = dataclasses.replace(subject, case=subject.case.model_copy(update={"questions": (asked,)}))
+    rows = question_words(Reader(found, opening(found), PAPER)).unprinted
+    assert ("petitioners.0.name", "Is the trade name part of it?", "the client") in [
+        (row.field, row.words.plain, row.who.plain) for row in rows
     ]
 
 

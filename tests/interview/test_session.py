@@ -8,6 +8,7 @@ from drafter.interview.nearby import Nearby
 from drafter.interview.progress import Progress
 from drafter.interview.session import Interview
 from drafter.interview.sheet import Sheet
+from drafter.interview.tree import get
 from drafter.law import load_law
 from tests.interview.paralegal import AS_OF, interview, no_agreements
 
@@ -142,12 +143,35 @@ def test_a_sentence_left_to_the_attorney_is_a_bracket() -> None:
     assert held.sheet.get(("duties", 0, "neglect", 0, "say")) == "[?what he (the sheriff) did not do]"
 
 
-def test_a_note_on_a_field_that_cannot_hold_one_is_kept_for_the_review() -> None:
+def test_a_question_on_a_field_that_cannot_hold_one_stands_in_the_case_for_the_memo_and_the_review() -> None:
     held = at(begun(), "petitioners", 0, "short")
     held.answer("!ask How does she want to be called?")
-    assert held.progress.notes[("petitioners", 0, "short")] == "How does she want to be called?"
+    assert held.sheet.get(("questions",)) == [
+        {"about": "petitioners.0.short", "ask": "How does she want to be called?", "of": "attorney"}
+    ]
     type_in(held, "!review", "petitioners")
     assert any("[?] petitioner 1: short" in one.label for one in held.prompt.choices)
+
+
+def test_such_a_question_is_asked_once_and_ends_with_its_answer_and_may_be_taken_back() -> None:
+    held = at(begun(), "petitioners", 0, "short")
+    held.answer("!ask How does she want to be called?")
+    held = at(held, "petitioners", 0, "short")
+    held.answer("!ask What name does she use?")
+    assert [get(one, ("ask",)) for one in held.sheet.items(("questions",))] == ["What name does she use?"]
+    held.answer("!undo")
+    assert [get(one, ("ask",)) for one in held.sheet.items(("questions",))] == ["How does she want to be called?"]
+    held.answer("Ms. Fabula")
+    assert held.sheet.get(("questions",)) is None
+
+
+def test_such_a_question_follows_its_item_and_goes_with_it() -> None:
+    held = begun()
+    held.sheet.put_question(("petitioners", 1, "short"), "How is the second one called?")
+    held.sheet.renumber_questions(("petitioners",), [1, 0])
+    assert held.sheet.question_on(("petitioners", 0, "short")) == "How is the second one called?"
+    held.sheet.renumber_questions(("petitioners",), [None, 0])
+    assert held.sheet.get(("questions",)) is None
 
 
 def test_not_applicable_needs_a_reason() -> None:

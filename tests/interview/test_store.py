@@ -99,7 +99,7 @@ def test_a_long_answer_is_read_from_beside_the_case(tmp_path: Path) -> None:
 def test_progress_comes_back_as_it_was(tmp_path: Path) -> None:
     store = Store(tmp_path / "case.yaml")
     progress = Progress(
-        {("moa",), ("events", 0, "at")}, {("moa",)}, {("petitioners", 0, "short"): "who?"},
+        {("moa",), ("events", 0, "at")}, {("moa",)},
         {("petitioners", 0, "pronoun"): "she"}, ("forum", "court"),
     )
     store.save("text", progress)

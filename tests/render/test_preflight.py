@@ -67,6 +67,7 @@ EXTERNAL = ' TargetMode="External"'
     (changed("word/styles.xml", b"</w:styles>", b""), "not well-formed"),
     (changed("[Content_Types].xml", b"document.main", b"template.main"), "not a plain .docx"),
     (with_part(template("x"), "word/vbaProject.bin", b"x", "vbaProject"), "macro"),
+    (zipped(unzipped(template("x")) | {"word/embeddings/book.bin": b"x"}), "embedded object"),
     (zipped(unzipped(template("x")) | {"../evil.xml": b"<a/>"}), "unsafe"),
     (zipped(unzipped(template("x")) | {"WORD/document.xml": b"<a/>"}), "double names"),
     (zipped({f"a{n}": b"" for n in range(600)}), "unpacks to more"),

@@ -7,6 +7,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from tests.safety.defences import defences
+
 TESTS = Path(__file__).resolve().parents[1]
 PAGE = (TESTS.parent / "SECURITY.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| (\d+) \| (.+?) \| (.+) \|$", re.MULTILINE)
@@ -34,3 +36,16 @@ def test_the_page_says_what_is_not_protected() -> None:
         "not a signature", "network",
     ):
         assert words in left_open
+
+
+def test_every_defence_stands_once_in_the_program_and_names_tests_that_exist() -> None:
+    listed = defences()
+    for one in listed:
+        text = (TESTS.parent / "drafter" / one.file).read_text(encoding="utf-8")
+        assert text.count(one.cut) == 1, one.what
+        assert one.cut != one.put, one.what
+        for test in one.tests:
+            file, _, name = test.partition("::")
+            assert (TESTS / file).exists(), one.what
+            assert not name or name.split("[")[0] in _tests_in(file), test
+    assert {one.promise for one in listed} <= set(PROMISES)

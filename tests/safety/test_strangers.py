@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from jinja2.exceptions import SecurityError
 
 from drafter.batch import Batch, Status, Workers, collect
 from drafter.errors import DrafterError, TemplateError
 from drafter.proofread import lint
-from drafter.render import Ledger, Template
+from drafter.render import Ledger, Template, environment
 from tests.batch.cases import lay, settings
 from tests.batch.conftest import ROOT
 from tests.render.test_preflight import EXTERNAL, body, changed, related
@@ -61,6 +62,19 @@ def test_code_in_a_template_is_refused_and_nothing_is_run_or_changed(
         Template.open(three_sections(tag), "office").fill(words, Ledger(), title="t")
     assert words == before
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("tag", [
+    "{{ fact.__class__.__name__ }}", "{{ fact['__class__'].__name__ }}", "{{ x.append(1) }}", "{{ x.clear() }}",
+])
+def test_behind_the_list_of_what_is_allowed_the_sandbox_still_refuses(
+    tag: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(environment, "_wrong", lambda _: "")
+    words = {"fact": "plain", "x": [1, 2]}
+    with pytest.raises((DrafterError, SecurityError)):
+        Template.open(three_sections(tag), "office").fill(words, Ledger(), title="t")
+    assert words == {"fact": "plain", "x": [1, 2]}
 
 
 @pytest.mark.parametrize("tag", [*CODE, *BOMBS, *MISTAKES])

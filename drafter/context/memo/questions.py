@@ -100,6 +100,9 @@ def question_words(reader: Reader) -> QuestionWords:
             SilentRow(field, curled(one.ask), curled(one.of or _who(field)))
             for field, one in asked
             if isinstance(one, Ask) and field not in printed
+        ) + tuple(
+            SilentRow(one.about, curled(one.ask), curled(one.of or _who(one.about)))
+            for one in reader.case.questions
         ),
         not_applicable=tuple(
             SilentRow(field, curled(one.not_applicable), Text())
