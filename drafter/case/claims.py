@@ -174,7 +174,7 @@ class DelayFact(Facts):
         examples=["priorities"],
     )
     says: tuple[Statement, ...] = Field(
-        min_length=1, description="Sentences with sources or [#id] references.",
+        title="what bears on the delay", min_length=1, description="Sentences with sources or [#id] references.",
         examples=[[{"say": "The act is one writing for each of two deputies."}]],
     )
 

@@ -110,7 +110,7 @@ class NotApplicable(Facts):
 
 
 class OpenQuestion(Facts):
-    """A question on a field that cannot hold one itself: a line in the memo, no bracket."""
+    """A question on a field that cannot hold one itself; it stands in the memo alone."""
 
     about: Line = Field(
         title="which field", description="Dotted path of the field, counted from 0.",

@@ -18,7 +18,7 @@ from drafter.interview.lists import ListError
 from drafter.interview.moves import ALL_MOVES, Made, Move, UnknownMoveError, read_move
 from drafter.interview.nearby import Nearby
 from drafter.interview.progress import Progress
-from drafter.interview.questions import Kind, Question
+from drafter.interview.questions import Kind, Question, field_title
 from drafter.interview.route import Page
 from drafter.interview.sheet import Sheet
 from drafter.interview.terminal import Prompt
@@ -153,8 +153,10 @@ class Interview(Answering):
             self._change(question, {question.path: {"ask": note, "of": "attorney"}})
             self.said.append("Left for the attorney: a bracket in the paper, a question in the memo.")
         elif question.kind in {Kind.STATEMENTS, Kind.TEXTS}:
-            label = note.replace("[", "(").replace("]", ")")
-            self._add_words(question, f"[?{label}]")
+            # The bracket is printed in a paper that leaves the office: it names the fact, never the note.
+            path = (*question.path, len(self.sheet.items(question.path)))
+            self._add_words(question, f"[?{field_title(question.model, question.field).lower()}]")
+            self.sheet.put_question((*path, "say") if question.kind is Kind.STATEMENTS else path, note)
             self.said.append("Left for the attorney: a bracket in the paper, a question in the memo.")
             return
         else:

@@ -123,6 +123,19 @@ def test_a_question_on_a_field_that_cannot_hold_one_is_listed_too() -> None:
     ]
 
 
+def test_a_question_on_a_bracket_in_a_sentence_stands_beside_that_bracket() -> None:
+    subject = matter("federal")
+    asked = OpenQuestion(about="events.0.says.0.say", ask="Which of the two days?", of="the client")
+    found = dataclasses.replace(subject, case=subject.case.model_copy(update={"questions": (asked,)}))
+    blank = OpenBlank("what happened", "events.0.says.0.say", "", "", "9.", PAPER)
+    words = question_words(Reader(found, dataclasses.replace(opening(found), blanks=(blank,)), PAPER))
+    (group,) = words.groups
+    assert [(row.ask.plain, row.who.plain) for row in group.rows] == [
+        ("[what happened] Which of the two days?", "the client")
+    ]
+    assert "Which of the two days?" not in [row.words.plain for row in words.unprinted]
+
+
 def test_what_does_not_apply_stands_with_its_reason(federal: MemoContext) -> None:
     assert [(row.field, row.words.plain) for row in federal.open.not_applicable] == [
         ("moa.paid_detention", "this form has no clause on holds")

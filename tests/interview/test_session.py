@@ -137,10 +137,14 @@ def test_a_note_for_the_attorney_needs_no_words() -> None:
     assert "residence county" in str(held.sheet.get(("petitioners", 0, "residence_county", "ask")))
 
 
-def test_a_sentence_left_to_the_attorney_is_a_bracket() -> None:
+def test_a_sentence_left_to_the_attorney_is_a_bracket_that_names_the_fact_and_a_question_in_the_memo() -> None:
     held = at(begun(), "duties", 0, "neglect")
-    held.answer("!ask what he [the sheriff] did not do")
-    assert held.sheet.get(("duties", 0, "neglect", 0, "say")) == "[?what he (the sheriff) did not do]"
+    held.answer("!ask can we say what he [the sheriff] told the reporter?")
+    assert held.sheet.get(("duties", 0, "neglect", 0, "say")) == "[?how it was not done]"
+    assert held.sheet.items(("questions",)) == [{
+        "about": "duties.0.neglect.0.say",
+        "ask": "can we say what he [the sheriff] told the reporter?", "of": "attorney",
+    }]
 
 
 def test_a_question_on_a_field_that_cannot_hold_one_stands_in_the_case_for_the_memo_and_the_review() -> None:

@@ -102,7 +102,7 @@ def question_words(reader: Reader) -> QuestionWords:
             if isinstance(one, Ask) and field not in printed
         ) + tuple(
             SilentRow(one.about, curled(one.ask), curled(one.of or _who(one.about)))
-            for one in reader.case.questions
+            for one in reader.case.questions if one.about not in printed
         ),
         not_applicable=tuple(
             SilentRow(field, curled(one.not_applicable), Text())
@@ -124,8 +124,11 @@ def _count(total: int, rows: int) -> str:
 
 def _grouped(reader: Reader) -> tuple[QuestionGroup, ...]:
     alike: dict[tuple[str, str, str, str], list[OpenBlank]] = {}
+    asked = {one.about: one for one in reader.case.questions}
     for blank in reader.opening.blanks:
-        key = (blank.label, blank.field, blank.question, blank.who or _who(blank.field))
+        own = asked.get(blank.field)
+        question = blank.question or (own.ask if own else "")
+        key = (blank.label, blank.field, question, blank.who or (own and own.of) or _who(blank.field))
         alike.setdefault(key, []).append(blank)
     ranked: list[list[tuple[tuple[str, str, str, str], list[OpenBlank]]]] = [[] for _ in _GROUPS]
     for key, blanks in alike.items():
