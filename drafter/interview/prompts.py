@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from drafter.case import Statement
 from drafter.interview import guidance, lists, moves
-from drafter.interview.choices import MOST_SHOWN, Choice, choices, displayed, suggestion
+from drafter.interview.choices import MOST_SHOWN, Choice, called, choices, displayed, suggestion
 from drafter.interview.identifiers import Spotted
 from drafter.interview.questions import Kind, Question
 from drafter.interview.review import State, in_clause, shown
@@ -16,6 +17,9 @@ from drafter.law import Law
 
 _KEYED = re.compile(r"\(`[^`]*`\)")
 _IDS_OF = re.compile(r"\bIds? of (?:the )?")
+_SHORT, _LONG = 12, 36
+"""Signs that a name in a title may have."""
+_WIDTH = 78  # the title stays on one line
 
 
 def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
@@ -54,7 +58,7 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
     if not among and not value and not listed and (shown_example := guidance.example(one)):
         lines.append(f"For example: {shown(shown_example, 140)}")
     return Prompt(
-        title=f"[{_count(one, route)}] {one.title}",
+        title=_title(one, f"[{_count(one, route)}]", data),
         lines=tuple(lines),
         choices=offered_first if long else () if one.kind in {Kind.YES_NO, Kind.GATE} else among,
         current="" if one.kind.is_list else _named(value, one, data, law),
@@ -99,6 +103,17 @@ def _named(value: object, one: Question, data: object, law: Law) -> str:
     said = shown(value, 400)
     label = next((each.label for each in choices(one, data, law) if each.value == value), said)
     return said if label == said else f"{label} ({said})"
+
+
+def _title(one: Question, count: str, data: object) -> str:
+    """What is asked, with the name of its item: nobody knows an exhibit by its number."""
+    place, sign, field = one.title.rpartition(": ")
+    is_item = isinstance((one.item or ("",))[-1], int) and one.model is not Statement
+    name = "" if not is_item else called(get(data, one.item)).rstrip(".")
+    room = _WIDTH - len(f"{count} {place} (): {field}")
+    if not name or not sign or name == get(data, one.path) or room < _SHORT:
+        return f"{count} {one.title}"
+    return f"{count} {place} ({shown(name, min(room, _LONG))}): {field}"
 
 
 def _count(one: Question, route: Route) -> str:

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+from pathlib import Path
 
 from drafter.batch import Job, Outcome, Settings, Status
 from drafter.batch.identities import Identity
@@ -42,6 +43,20 @@ def _again(depth: int) -> Outcome:
     if depth > 900:
         raise RecursionError
     return _again(depth + 1)
+
+
+def orphan(_: int) -> None:
+    """Is killed, and leaves a child that still holds the pipe."""
+    if os.fork() == 0:
+        time.sleep(20)
+        os._exit(0)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def nap(file: str) -> None:
+    """Writes the number of its process, and stays."""
+    Path(file).write_text(str(os.getpid()))
+    time.sleep(60)
 
 
 def echo(number: int) -> int:

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,7 @@ from drafter.batch.identities import Identity
 from drafter.batch.workers import CaseBrokeError, TimeLimitError, WorkerDiedError
 from tests.batch import poison
 from tests.batch.cases import AS_OF
+from tests.batch.conftest import ROOT
 
 
 def _call(workers: Workers, name: str) -> object:
@@ -43,6 +48,34 @@ def test_a_case_that_breaks_its_worker_is_told_by_how_it_broke(
     assert workers.submit(poison.echo, 5).result(timeout=60) == 5
 
 
+def test_a_worker_that_died_and_left_a_child_behind_is_not_waited_for(workers: Workers) -> None:
+    with pytest.raises(WorkerDiedError, match="SIGKILL"):
+        workers.submit(poison.orphan, 1).result(timeout=60)
+
+
+def test_a_worker_ends_with_a_run_that_was_killed_though_it_is_at_work(tmp_path: Path) -> None:
+    pid = tmp_path / "pid"
+    program = (
+        "from drafter.batch import Workers\nfrom tests.batch import poison\n"
+        f"Workers(1, seconds=60).submit(poison.nap, {str(pid)!r}).result()"
+    )
+    run = subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)})
+    assert _within(20, lambda: pid.exists() and pid.read_text().isdecimal())
+    run.kill()
+    run.wait()
+    worker = Path("/proc") / pid.read_text()
+    assert _within(10, lambda: not worker.exists() or "State:\tZ" in (worker / "status").read_text())
+
+
+def _within(seconds: float, seen: Callable[[], bool]) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if seen():
+            return True
+        time.sleep(0.05)
+    return False
+
+
 def test_an_exit_inside_the_work_is_that_works_own(workers: Workers) -> None:
     with pytest.raises(CaseBrokeError, match="SystemExit"):
         workers.submit(poison.leave, 1).result(timeout=60)
@@ -69,8 +102,6 @@ def test_workers_that_were_sent_home_take_no_work() -> None:
 
 
 def test_what_waits_is_given_up_when_all_must_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tests.batch.conftest import ROOT
-
     monkeypatch.syspath_prepend(str(ROOT))
     workers = Workers(1, seconds=60)
     futures = [workers.submit(time.sleep, 30) for _ in range(5)]

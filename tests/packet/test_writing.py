@@ -128,11 +128,14 @@ def test_what_a_killed_run_left_is_swept_and_nothing_else(tmp_path: Path) -> Non
     (tmp_path / ".drafter-abc123.part").mkdir()
     (tmp_path / ".drafter-abc123.part" / "half.docx").write_bytes(b"half")
     (tmp_path / ".drafter-notes").mkdir()
+    theirs = (".brief.docx.part", ".drafter-abc123.part.old", ".drafter-a b.part")
+    for name in theirs:
+        (tmp_path / name).write_bytes(b"theirs")
     (tmp_path / "theirs").mkdir()
     (tmp_path / ".drafter-link.part").symlink_to(tmp_path / "theirs")
     write_packet(Draft(), tmp_path, PROVENANCE)
     names = {entry.name for entry in tmp_path.iterdir()}
-    assert names == {".drafter-link.part", ".drafter-notes", ".lock", "lantern", "theirs"}
+    assert names == {".drafter-link.part", ".drafter-notes", ".lock", "lantern", "theirs", *theirs}
 
 
 def _fails_at(real: Callable[..., Any], at: int, error: BaseException) -> Callable[..., Any]:

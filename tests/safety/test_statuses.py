@@ -47,6 +47,19 @@ def test_each_situation_ends_with_the_status_that_is_promised(
 
 
 @pytest.mark.slow
+def test_a_list_that_finds_no_room_says_so_and_what_stands_is_whole(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "drafter", "duties"], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)},
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )
+    assert run.returncode == 1
+    assert "No space left on device" in run.stderr
+    assert "packets that stand are whole" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["batch", "new"])
 @pytest.mark.parametrize(("number", "wanted"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_run_that_is_stopped_says_by_what(command: str, number: int, wanted: int, tmp_path: Path) -> None:
