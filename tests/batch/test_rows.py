@@ -232,6 +232,8 @@ def test_a_table_over_its_limits_is_refused(
     wide = _csv(tmp_path, ",".join(f"h{n}" for n in range(501)))
     with pytest.raises(CaseFileError, match="more than 500 columns"):
         read_tables(wide)
+    with pytest.raises(CaseFileError, match="more than 500 columns"):
+        read_tables(_xlsx(tmp_path, ("Cases", [["matter.id"], ["one", *["x"] * 500]])))
     file = _xlsx(tmp_path, ("Cases", [["matter.id"], ["one"]]))
     monkeypatch.setattr(tables, "_UNPACKED_LIMIT", 100)
     with pytest.raises(CaseFileError, match="unpacks to more than 100 bytes"):
@@ -245,7 +247,7 @@ def test_a_table_over_its_limits_is_refused(
         read_tables(_xlsx(tmp_path, ("Cases", [["matter.id"], ["one"], ["two"], ["three"]])))
 
 
-@pytest.mark.parametrize("cell", ["#REF!", "=1+1"])
+@pytest.mark.parametrize("cell", ["#REF!", "=1+1", "1.23E+47"])
 def test_what_a_spreadsheet_left_in_a_csv_is_refused(tmp_path: Path, cell: str) -> None:
     assert 'row 2, column B "forum.court": holds' in _flaws(
         _csv(tmp_path, HEAD, f"one,{cell},quill,Ada Quill")
