@@ -127,7 +127,7 @@ def known_bars(matter: Matter) -> Iterator[Finding]:
     kind = kind_of(matter)
     bars = [matter.law.authorities[name] for name in kind.bars] if kind else []
     if bars:
-        yield Finding("matter.kind", " ".join(_cited_for(one) for one in bars))
+        yield Finding("matter.kind", " ".join(_cited_for(one) for one in bars), tuple(kind.bars if kind else ()))
 
 
 def _cited_for(one: Authority) -> str:

@@ -64,10 +64,12 @@ class Finding:
         field: dotted path of the case field, as Pydantic writes it (``demands.0.made_on``).
         detail: one phrase for the ``{detail}`` of the message; never a value that the
             check itself calls private.
+        sources: ids of the authorities that it rests on, where the check's own do not say it.
     """
 
     field: str
     detail: str = ""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class Check:
                 severity=self.severity,
                 field=finding.field,
                 message=self.message.replace("{detail}", finding.detail),
-                sources=self.sources,
+                sources=finding.sources or self.sources,
                 dismissed=_dismissal(matter, self.id, finding.field),
             ): None
             for finding in self.find(matter)

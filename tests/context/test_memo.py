@@ -396,3 +396,12 @@ def test_channels_the_case_says_nothing_of_are_counted() -> None:
     channels = reader("federal").matter.law.remedies
     named = [{"channel": one, "reason": "No."} for one in channels]
     assert drafted("federal", {"remedies_not_tried": named}).vehicle.unspoken.plain == ""
+
+
+def test_a_note_on_words_of_ours_names_their_paragraph_and_a_note_on_bars_their_citations(
+    federal: MemoContext,
+) -> None:
+    rows = {row.id: row for group in federal.groups for row in group.rows}
+    paper = {line.number.rstrip("."): line.text for line in opening(matter("federal")).lines}
+    assert "in the alternative" in paper[rows["JUR017"].where.removeprefix("¶").strip()]
+    assert "1252" in rows["JUR025"].sources.plain

@@ -46,6 +46,7 @@ class DismissedRow:
 
 _ID = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
 _PRACTICE = "good practice"  # the note's source is a rule of the federal courts alone
+_AT = {"JUR017": ("c2-alternative",)}  # marks of the paragraphs that some notes are about
 _HEADINGS = {
     Severity.STOP: ("STOP: do not file until it is cleared", "No STOP note stands."),
     Severity.REVIEW: ("REVIEW: an attorney must decide", "No REVIEW note stands."),
@@ -76,11 +77,16 @@ def _rows(reader: Reader, notes: tuple[Note, ...]) -> tuple[NoteRow, ...]:
         NoteRow(
             id=check_id,
             message=worded(reader, message),
-            where="; ".join(dict.fromkeys(reader.where(note.field) for note in found)),
+            where="; ".join(dict.fromkeys(_where(reader, note) for note in found)),
             sources=sources(reader, reader.here(found[0].sources)) or Text.of(_PRACTICE),
         )
         for (check_id, message), found in places.items()
     )
+
+
+def _where(reader: Reader, note: Note) -> str:
+    """The paragraph that a note is about; some are about words of ours and not about a field."""
+    return reader.paragraphs(_AT[note.id] if note.id in _AT else ()) or reader.where(note.field)
 
 
 def sources(reader: Reader, ids: Iterable[str]) -> Text:
