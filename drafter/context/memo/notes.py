@@ -86,7 +86,7 @@ def _rows(reader: Reader, notes: tuple[Note, ...]) -> tuple[NoteRow, ...]:
 
 def _where(reader: Reader, note: Note) -> str:
     """The paragraph that a note is about; some are about words of ours and not about a field."""
-    return reader.paragraphs(_AT[note.id] if note.id in _AT else ()) or reader.where(note.field)
+    return reader.paragraphs(_AT.get(note.id, ())) or reader.where(note.field)
 
 
 def sources(reader: Reader, ids: Iterable[str]) -> Text:
