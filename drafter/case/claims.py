@@ -362,7 +362,7 @@ class ForumPart(Facts):
     """The court in which the paper is to be filed."""
 
     court: Id = Field(
-        title="name", description="Id of the court (`drafter forums`).", examples=["flmd"]
+        title="name", description="Id of the court in which the paper is filed (`drafter forums`).", examples=["flmd"]
     )
     division: Fact[Line] = Field(
         default=None, description="Division, if the court has them.", examples=["Orlando Division"]

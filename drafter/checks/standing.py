@@ -26,7 +26,7 @@ _TIES = re.compile(
     re.IGNORECASE,
 )
 _FOR_MEMBERS = re.compile(r"\b(?:sues?|claims?)\b[^.]{0,30}\bfor its members\b", re.IGNORECASE)
-_CONCRETE = re.compile(r"\d|\$|\b(?:suspended|cancel(?:l?ed)|closed|lost|paid|spent)\b", re.IGNORECASE)
+_CONCRETE = re.compile(r"\d|\$|\b(?:suspended|cancel(?:l?ed)|closed|lost|paid|spent|refused|withheld)\b", re.IGNORECASE)
 
 
 def _organizations(matter: Matter) -> Iterator[tuple[int, Petitioner]]:

@@ -16,9 +16,8 @@ from drafter.case import Case, MatterPart
 from drafter.casefile import shape
 from drafter.casefile.crossrefs import target
 from drafter.interview.choices import Choice, choices
-from drafter.interview.guidance import example
+from drafter.interview.guidance import example, plain_words
 from drafter.interview.plan import PLAN, SECTIONS, TOP, Ask, Section
-from drafter.interview.prompts import plain_words
 from drafter.interview.questions import Kind, Question, field_title, kind_of, noun
 from drafter.interview.tree import Path
 from drafter.law import Law

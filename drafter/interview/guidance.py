@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Mapping
 from copy import deepcopy
@@ -37,11 +38,13 @@ CORNERSTONES: Mapping[Path, str] = MappingProxyType({
 })
 """Lists without which no paper can be filed, and what to do at each."""
 
+_KEYED = re.compile(r"\(`[^`]*`\)")
+_IDS_OF = re.compile(r"\bIds? of (?:the )?")
 _REACH = ("PAR002", "PAR007", "JUR015", "DUT009")
 """Checks on whether this court's writ can reach these respondents for this duty."""
 
 _WAITS_FOR = {"EXH": "remedies", "DEM": "demands", "REL": "relief", "JUR": "petitioners",
-              "EVI002": "exhibits", "EVI015": "others"}
+              "EVI002": "exhibits", "EVI015": "others", "JUR007": "harms", "JUR008": "harms"}
 """Checks, and families of them, that look at facts asked later than the field they point at."""
 
 _FORMS = {
@@ -148,16 +151,24 @@ def vehicle_lines(data: object, law: Law) -> list[str]:
     return [f"In this court the paper is a {vehicle}. {reach}"]
 
 
+def plain_words(description: str) -> str:
+    """A description as a person who types no ids needs it: names are chosen from a list."""
+    said = _KEYED.sub("", description).replace(" .", ".")
+    said = _IDS_OF.sub("", said).replace("not_applicable", "not applicable")
+    return said[:1].upper() + said[1:]
+
+
 def help_lines(question: Question, data: object, law: Law, *, note: str = "") -> list[str]:
     """Help on a question: what it is, an example, the law behind it, and the moves."""
-    lines = [question.description, f"Why: {question.section.why}"]
+    lines = [plain_words(question.description), f"Why: {question.section.why}"]
+    among = choices(question, data, law)
     if shown := example(question):
-        lines.append(f"Example: {shown}")
+        label = next((one.label for one in among if one.value == shown), shown)
+        lines.append(f"Example: {label}" if label == shown else f"Example: {label}; a part of the name is enough")
     if question.kind in _FORMS:
         lines.append(_FORMS[question.kind])
     if offered := suggestion(question, data, law):
         lines.append(f"Offered by the law or the form (type = to take it): {offered}")
-    among = choices(question, data, law)
     if MOST_SHOWN < len(among) <= MOST_LISTED:
         lines += ["To choose from:", *(f"  {one.line}" for one in among)]
     behind = cites((*_of_duty(question, data, law), *question.section.law), law)

@@ -36,7 +36,7 @@ ALL_MOVES = (
     "!edit         write the answer in your own editor",
     "@FILE         take a long answer from a text file beside the case",
     "!clear        take the answer out",
-    "!drop         take out the whole item that is being asked, such as petitioner 2",
+    "!drop         take out the whole item asked about, such as petitioner 2",
     "!undo         take back the last change",
     "!quit         save and stop; you come back to this question",
     "\\             before an answer that begins with one of these signs",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.case import Statement
 from drafter.interview import guidance, lists, moves
 from drafter.interview.choices import MOST_SHOWN, Choice, called, choices, displayed, suggestion
@@ -15,8 +13,6 @@ from drafter.interview.terminal import Prompt
 from drafter.interview.tree import get, is_given
 from drafter.law import Law
 
-_KEYED = re.compile(r"\(`[^`]*`\)")
-_IDS_OF = re.compile(r"\bIds? of (?:the )?")
 _SHORT, _LONG = 12, 36
 """Signs that a name in a title may have."""
 _WIDTH = 78  # the title stays on one line
@@ -86,15 +82,8 @@ def privacy(spotted: Spotted) -> Prompt:
     )
 
 
-def plain_words(description: str) -> str:
-    """A description as a person who types no ids needs it: names are chosen from a list."""
-    said = _KEYED.sub("", description).replace(" .", ".")
-    said = _IDS_OF.sub("", said).replace("not_applicable", "not applicable")
-    return said[:1].upper() + said[1:]
-
-
 def _words(one: Question) -> str:
-    said = plain_words(one.description)
+    said = guidance.plain_words(one.description)
     return f"{said.rstrip('.')}: is there one?" if one.kind is Kind.GATE else said
 
 

@@ -6,9 +6,12 @@ import os
 from typing import TextIO
 
 import questionary
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
 from questionary import Style
+from questionary.prompts.common import InquirerControl
 
 from drafter.interview.plain import edit_text, layout, printable, wrap
 from drafter.interview.terminal import Prompt
@@ -92,23 +95,34 @@ class ScreenTerminal:
             "", options, qmark=">", style=self._style, use_jk_keys=False, use_search_filter=True,
             instruction="(arrows, or type a number or part of a name)",
         )
-        _leave_on_move(question)
+        _keep_what_is_typed(question)
         answer: str = question.unsafe_ask()
         return answer
 
 
-def _leave_on_move(question: questionary.Question) -> None:
-    """A move typed in a list, ``!ask WORDS``, goes on in a line of its own.
+def _keep_what_is_typed(question: questionary.Question) -> None:
+    """Words typed in a list are never lost to it.
 
-    A list takes what is typed as part of a name to look for and drops the spaces, so that the words
-    of the move would be lost. What was typed after the ``!`` waits for the line.
+    A list takes what is typed as part of a name to look for. A move, ``!ask WORDS``, goes on in a line
+    of its own; and words that no choice holds are an answer to be refused, where the list would take
+    its first choice for them.
     """
     own = KeyBindings()
+    app = question.application
+    control = next(one for one in app.layout.find_all_controls() if isinstance(one, InquirerControl))
+
+    @Condition
+    def is_unknown() -> bool:
+        sought = (control.search_filter or "").lower()
+        return bool(sought) and not any(sought in str(one.title).lower() for one in control.choices)
 
     @own.add(_MOVE_BEGUN, eager=True)
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=_MOVE_BEGUN)
 
-    app = question.application
+    @own.add(Keys.ControlM, eager=True, filter=is_unknown)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=control.search_filter)
+
     given = app.key_bindings
     app.key_bindings = own if given is None else merge_key_bindings([given, own])

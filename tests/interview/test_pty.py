@@ -49,6 +49,24 @@ def test_sigterm_keeps_every_answer(spawn: Any, tmp_path: Path) -> None:  # noqa
     assert get(data(tmp_path), ("matter", "short_title")) == "Doe v. Roe"
 
 
+def test_words_that_no_choice_holds_are_refused_and_never_taken_for_the_first_one(spawn: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
+    (tmp_path / "trial.yaml").write_text(
+        "matter: {id: trial, short_title: x, kind: 287g-records}\nforum: {court: oh-common-pleas, county: Example County}\n"
+    )
+    child = spawn("new", "trial.yaml")
+    child.expect("venue")
+    child.send("\r")
+    child.expect("Type add for a petitioner")
+    child.send("add\r")
+    child.expect("another move")
+    child.send("The Larkmoor Ledger\r")
+    child.expect('"The Larkmoor Ledger" is not on the list')
+    child.expect("another move")
+    child.send("organ\r")
+    child.expect("petitioner 1: name")
+    assert get(data(tmp_path), ("petitioners", 0, "type")) == "organization"
+
+
 def test_ctrl_d_saves_and_stops(spawn: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
     child = spawn("new", "trial.yaml")
     child.expect("short title")

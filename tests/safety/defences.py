@@ -63,7 +63,7 @@ def _copy(folder: Path) -> Path:
 
 
 def _pytest(tree: Path, tests: tuple[str, ...], *more: str) -> str:
-    """How the tests end: ``passed``, ``failed``, ``hung`` or ``broke``, with pytest's last line."""
+    """How the tests end: ``passed``, ``failed`` and at which, ``hung`` or ``broke``."""
     with tempfile.TemporaryDirectory() as scratch:
         try:
             run = subprocess.run(
@@ -74,9 +74,10 @@ def _pytest(tree: Path, tests: tuple[str, ...], *more: str) -> str:
             )
         except subprocess.TimeoutExpired:
             return "hung"
-    last = next((line for line in reversed(run.stdout.splitlines()) if line.strip()), "")
+    lines = run.stdout.splitlines()
+    failed = next((line.split(" - ")[0].removeprefix("FAILED tests/") for line in lines if line.startswith("FAILED")), "")
     word = {0: "passed", 1: "failed", 2: "failed"}.get(run.returncode, "broke")
-    return f"{word} ({last.strip('= ')})"
+    return f"{word}: {failed}" if failed else f"{word} ({lines[-1].strip('= ') if lines else ''})"
 
 
 def without(defence: Defence, tree: Path) -> str:
