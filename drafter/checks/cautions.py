@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.case import Level, known
 from drafter.checks.matter import Matter
 from drafter.checks.phrases import quoted
-from drafter.checks.reading import called, is_federal, own_cites, passages
+from drafter.checks.reading import called, duty_authorities, is_federal, own_cites, passages
 from drafter.checks.registry import Finding, Severity, check
 from drafter.law.calendar import months_after
 from drafter.law.records import Participation, Stance, Unit
@@ -233,5 +233,7 @@ def before_a_records_petition(matter: Matter) -> Iterator[Finding]:
     common writ are EXH006's matter.
     """
     first = matter.forum.records_first
-    if first and any("records" in (one.catalogue or "") for one in matter.case.duties):
-        yield Finding("duties", first)
+    asked = [one for one in matter.case.duties if "records" in (one.catalogue or "")]
+    if first and asked:
+        behind = dict.fromkeys(name for one in asked for name in duty_authorities(matter, one))
+        yield Finding("duties", first, tuple(behind))

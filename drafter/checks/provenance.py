@@ -121,10 +121,17 @@ def adverse_authority(matter: Matter) -> Iterator[Finding]:
     Fires for an authority behind a duty that is marked as adverse or that travels with others.
     """
     for path, authority in _relied(matter):
-        if authority.travels_with:
-            yield Finding(path, f"{authority.id} with {', '.join(authority.travels_with)}")
+        others = tuple(matter.law.authorities[one] for one in authority.travels_with)
+        if others:
+            together = ", ".join(_named(one) for one in others)
+            yield Finding(path, f"{_named(authority)} with {together}", (authority.id, *authority.travels_with))
         elif authority.adverse:
-            yield Finding(path, authority.id)
+            yield Finding(path, _named(authority), (authority.id,))
+
+
+def _named(authority: Authority) -> str:
+    """What a person calls an authority: a case by its name, a text by its cite."""
+    return authority.name or (authority.cite if authority.may_print else "a text known from memory")
 
 
 @check(
@@ -180,4 +187,4 @@ def act_not_read(matter: Matter) -> Iterator[Finding]:
         return
     for record in matter.law.authorities.values():
         if not record.text_read and matter.forum.system in record.courts:
-            yield Finding("moa", record.cite)
+            yield Finding("moa", record.cite, (record.id,))

@@ -115,13 +115,18 @@ class Check:
                 id=self.id,
                 severity=self.severity,
                 field=finding.field,
-                message=self.message.replace("{detail}", finding.detail),
+                message=self._said(finding.detail),
                 sources=finding.sources or self.sources,
                 dismissed=_dismissal(matter, self.id, finding.field),
             ): None
             for finding in self.find(matter)
         }
         return tuple(notes)
+
+    def _said(self, detail: str) -> str:
+        """The message with its detail; one that ends as an abbreviation does ends the sentence."""
+        words = self.message.replace("{detail}.", "{detail}") if detail.endswith(".") else self.message
+        return words.replace("{detail}", detail)
 
 
 _CHECKS: dict[str, Check] = {}

@@ -315,3 +315,9 @@ def test_a_very_long_text_is_read_in_a_moment(unit: str) -> None:
     begun = time.perf_counter()
     run_checks(ready)
     assert time.perf_counter() - begun < 10
+
+
+def test_a_detail_that_ends_with_a_full_stop_gets_no_second_one() -> None:
+    told = [note.message for note in run_checks(matter("federal", {"duties.0.catalogue": "complaint-start"}))]
+    assert any(one.endswith("Couns.") for one in told)
+    assert [one for one in told if one.endswith("..")] == []
