@@ -185,7 +185,7 @@ class Duty(Facts):
     id: Id = Field(description="Short id for cross-reference.", examples=["certify"])
     catalogue: Id | None = Field(
         title="duty in the catalogue", default=None,
-        description="The duty, as the catalogue knows it: its id (`drafter duties`).",
+        description="Id of the duty in the catalogue of the law (`drafter duties`).",
         examples=["training-certification"],
     )
     cite: Line | None = Field(

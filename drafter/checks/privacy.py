@@ -44,7 +44,7 @@ _STREET = (
     r"\b\d{1,6} (?:[NSEW]\.? )?(?:[A-Z][\w.'’]* ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive"
     r"|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Circle|Trail|Parkway|Highway|Hwy)\b"
 )
-_ADDRESS = re.compile(_STREET)
+ADDRESS = re.compile(_STREET)
 _LIVES_AT = re.compile(
     r"\b(?:lives?|lived|resides?|residing|home|apartment|house|address)\b[^.]{0,30}?" + _STREET
 )
@@ -210,7 +210,7 @@ def home_address(matter: Matter) -> Iterator[Finding]:
     }
     for passage in passages(matter, *_PERSONAL):
         own = passage.field.startswith(tuple(people))
-        if (_ADDRESS if own else _LIVES_AT).search(passage.text):
+        if (ADDRESS if own else _LIVES_AT).search(passage.text):
             yield Finding(passage.field)
 
 

@@ -103,10 +103,15 @@ class Answering:
             self._listed(question, lists.read_command(question, typed, len(self.sheet.items(question.path))))
         elif question.kind is Kind.GATE:
             self._gated(question, typed)
-        elif question.kind.is_text and (spotted := spot(typed)):
+        elif question.kind.is_text and (spotted := self._spotted(question, typed)):
             self._pending = Pending(question, typed, spotted)
         else:
             self._kept(question, typed)
+
+    def _spotted(self, question: Question, typed: str) -> Spotted | None:
+        who = self.sheet.get(question.path[:2])
+        is_person = question.path[0] == "petitioners" and get(who, ("type",)) != "organization"
+        return spot(typed, of_petitioner=is_person)
 
     def _settled(self, pending: Pending, typed: str) -> None:
         """What to do with an answer that holds an identifier."""
@@ -240,7 +245,7 @@ class Answering:
         where = question.path
         match command.name:
             case "text":
-                if found := spot(command.words):
+                if found := self._spotted(question, command.words):
                     self._pending = Pending(question, command.words, found)
                 else:
                     self._add_words(question, command.words)

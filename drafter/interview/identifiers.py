@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.checks.privacy import IDENTIFIERS
+from drafter.checks.privacy import ADDRESS, IDENTIFIERS
 
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _BIRTH = "a date of birth"
@@ -26,11 +26,16 @@ class Spotted:
         return " and ".join(self.kinds)
 
 
-def spot(text: str) -> Spotted | None:
-    """Identifiers in a text, or None if there is none."""
+def spot(text: str, *, of_petitioner: bool = False) -> Spotted | None:
+    """Identifiers in a text, or None if there is none.
+
+    Args:
+        text: as typed.
+        of_petitioner: it is told of a petitioner, so that any street and number is a home.
+    """
     kinds: list[str] = []
     masked = text
-    for kind, pattern in IDENTIFIERS:
+    for kind, pattern in (*IDENTIFIERS, *([(_HOME, ADDRESS)] if of_petitioner else [])):
         if pattern.search(masked):
             kinds.append(kind)
             masked = pattern.sub(lambda match, kind=kind: _mask(match[0], kind), masked)  # type: ignore[misc]  # a default binds the loop's value

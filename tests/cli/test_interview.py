@@ -119,7 +119,7 @@ def test_no_input_lists_what_is_missing_and_asks_nothing(run: Run, tmp_path: Pat
     file = tmp_path / "lantern.yaml"
     outcome, out, err = run("new", file, "--no-input")
     assert outcome == 2
-    assert "forum.court: Id of the court (`drafter forums`). (needed)" in out
+    assert "forum.court: Id of the court in which the paper is filed (`drafter forums`). (needed)" in out
     assert "missing." in err
     assert not file.exists()
 

@@ -117,7 +117,7 @@ def test_back_out_of_an_item_that_was_never_begun_leaves_no_trace() -> None:
 
 def test_help_gives_the_description_an_example_and_the_law() -> None:
     said = at(begun(), "duties", 0, "owed_by").answer("?")
-    assert "Ids of the respondents who owe it." in said
+    assert "Respondents who owe it." in said
     assert "Example: field-director" in said
     assert any(line.startswith("Law: ") for line in said)
     assert any(line.startswith("!ask") for line in said)
@@ -420,6 +420,19 @@ def test_an_identifier_is_pointed_out_and_masked() -> None:
     assert "Type 1" in held.answer("hm")[0]
     held.answer("1")
     assert held.sheet.get(("duties", 0, "neglect", 0, "say")) == "He noted her SSN, xxx-xx-6789."
+
+
+def test_a_street_told_of_a_person_who_asks_is_pointed_out_and_the_office_of_an_organization_is_not() -> None:
+    held = at(begun(), "petitioners", 0, "about")
+    held.answer("She is at 44 Elm Street with her mother.")
+    assert "home address" in held.prompt.lines[0]
+    held.answer("mask")
+    assert held.sheet.get(("petitioners", 0, "about", 0, "say")) == "She is at an address known to counsel with her mother."
+    held = begun()
+    held.sheet.change({("petitioners", 0, "type"): "organization"})
+    held = at(held, "petitioners", 0, "about")
+    held.answer("Its office is at 44 Elm Street.")
+    assert held.prompt.title != "Privacy"
 
 
 @pytest.mark.parametrize(("answer", "kept"), [("keep", "A123456789"), ("again", None)])

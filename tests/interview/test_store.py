@@ -175,5 +175,5 @@ def test_windows_line_ends_stay(tmp_path: Path) -> None:
 
 def test_missing_facts_say_which_the_case_needs(tmp_path: Path) -> None:
     found = missing(open_interview(Store(tmp_path / "new.yaml"), load_law(), AS_OF))
-    assert ("forum.court", "Id of the court (`drafter forums`).", True) in found
+    assert ("forum.court", "Id of the court in which the paper is filed (`drafter forums`).", True) in found
     assert ("matter.short_title", "Short title for footers and letters.", False) in found
