@@ -6,13 +6,17 @@ import dataclasses
 
 import pytest
 
-from drafter.checks import Note, Severity
+from drafter.casefile import load
+from drafter.checks import Note, Severity, run_checks
+from drafter.checks.matter import Matter
+from drafter.cli.samples import sample_files
 from drafter.context.memo import MemoContext, memo
 from drafter.context.memo.labels import relabelled
 from drafter.context.memo.notes import note_groups
-from drafter.context.opening import OpenBlank
+from drafter.context.opening import OpenBlank, OpeningFacts
+from drafter.law import load_law
 from drafter.wording.text import Italic, Text
-from tests.checks.cases import matter
+from tests.checks.cases import AS_OF, matter
 from tests.context.memo_case import PAPER, PAPERS, THIN, drafted, opening, reader, words_of
 
 
@@ -405,3 +409,14 @@ def test_a_note_on_words_of_ours_names_their_paragraph_and_a_note_on_bars_their_
     paper = {line.number.rstrip("."): line.text for line in opening(matter("federal")).lines}
     assert "in the alternative" in paper[rows["JUR017"].where.removeprefix("¶").strip()]
     assert "1252" in rows["JUR025"].sources.plain
+
+
+def test_a_petition_for_a_ruling_on_an_injunction_is_told_of_the_appeal_and_of_how_seldom_the_writ_comes() -> None:
+    loaded = load(sample_files()["appellate-silence"], load_law())
+    subject = Matter(loaded.case, load_law(), AS_OF)
+    words = memo(subject, OpeningFacts(), run_checks(subject), PAPERS)
+    said = words_of((words.top.bottom_line, words.vehicle, words.authorities, words.open.clocks))
+    assert "seldom given to hurry a ruling" in said
+    assert "appeal from what in effect refuses an injunction" in said
+    assert "any claim for money" not in said
+    assert "Ferre" not in said

@@ -273,7 +273,7 @@ def _beside(
     here = {forum.circuit, forum.system} - {""}
     kind = reader.case.matter.kind or ""
     for record in law.values():
-        if record.adverse and here & set(record.courts) and _met(record, kind):
+        if record.adverse and here & set(record.courts) and _met(record, kind) and not reader.matter.appellate:
             why.setdefault(record.id, []).append("adverse in this court")
     return {one: "; ".join(_few(reasons)) for one, reasons in why.items()}
 

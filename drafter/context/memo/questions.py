@@ -256,7 +256,7 @@ def _clocks(reader: Reader) -> tuple[ClockRow, ...]:
                         f"was asked for by {short_date(due)}."),
                 Text.of("To file earlier invites the reply that the suit is early."), "counsel"))
     past = bool(case.harms) and all(harm.continuing is False for harm in case.harms)
-    if past or not case.duties:
+    if past or not (case.duties or reader.matter.appellate):
         law = sources(reader, reader.matter.law.remedies["ftca"].authorities)
         rows.append(ClockRow(
             Text.of("Fix the limitation and notice dates of any claim for money. Count from the "

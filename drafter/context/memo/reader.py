@@ -29,7 +29,7 @@ _WHOLES = {
     "counsel": ("", _SIGNATURE), "petitioners": ("", "caption"), "respondents": ("", "caption"),
     "relief": ("", "prayer"), "duties": ("duty-none", ""), "events": ("", "facts"),
     "demands": ("efforts-end", ""), "remedies": ("efforts-end", ""), "exhibits": ("", "exhibits"),
-    "harms": ("", "facts"), "verification": ("", "verification"), "moa": ("moa", "agreement"),
+    "harms": ("", "facts"), "proceeding": ("proceeding", ""), "verification": ("", "verification"), "moa": ("moa", "agreement"),
 }
 _SIGNING = "frcp-11"
 _FEDERAL_ONLY = ("frcp-", "usc-5-70")

@@ -50,8 +50,8 @@ def summary(reader: Reader, notes: tuple[Note, ...]) -> Summary:
         reader=_attorney(reader),
         bottom_line=tuple(
             one for one in (
-                _ready(reader, notes), _vehicle(reader), _novel(reader), _no_rights(reader),
-                _better(reader),
+                _ready(reader, notes), _vehicle(reader), _drastic(reader), _novel(reader),
+                _no_rights(reader), _better(reader),
             ) if one
         ),
         stop=str(len(standing(notes, Severity.STOP))),
@@ -163,6 +163,18 @@ def _of_the_court_below(reader: Reader) -> Text:
         return Text()
     acts = [known(one.act) for one in reader.case.relief if one.kind is ReliefKind.WRIT]
     return series([reader.say(one) for one in acts if one])
+
+
+def _drastic(reader: Reader) -> Text:
+    """How hard a writ to a court is, said before the other side does."""
+    if not reader.matter.appellate:
+        return Text()
+    law = reader.matter.law.authorities
+    return Text.of(
+        "The writ is a drastic remedy and is seldom given to hurry a ruling: when to rule is largely for "
+        "the trial court (", cite_text(law["will-v-calvert"]), ", where the power was stated and the writ refused). "
+        "The draft stands or falls with what makes this wait different (sections 3 and 5)."
+    )
 
 
 def _novel(reader: Reader) -> Text:

@@ -23,6 +23,7 @@ _RECORDS = re.compile(
     re.IGNORECASE,
 )
 
+_INJUNCTION = re.compile(r"\b(?:injuncti|restraining order)", re.IGNORECASE)
 _RECORDS_ACT = frozenset({"state-records-production", "fl-records-production"})
 """Duties that are a records act's own: who pleads one is on that road already."""
 
@@ -248,6 +249,13 @@ def _better(reader: Reader) -> Iterator[tuple[str, str]]:
         yield "foia" if is_federal(reader.matter) else "state-records", (
             f"{_wheres(reader, records)} may be read as asking for records. A records act is the "
             "road for records; keep the words only if the paper proves an act."
+        )
+    motion = known(reader.case.proceeding.motion) if reader.case.proceeding else None
+    if motion is not None and _INJUNCTION.search(motion):
+        yield "appeal-of-refusal", (
+            f"The motion asks for an injunction ({reader.paragraphs(['stands']) or 'the proceeding'}). If the wait has in "
+            "effect refused it, the refusal can be appealed and the writ is not needed. Decide whether to "
+            "note an appeal beside the petition."
         )
     forbidding = [p.field for p in commands(reader.matter) if PROHIBITION.search(p.text)]
     if forbidding:
