@@ -40,14 +40,14 @@ def last_day(exhibit: Exhibit) -> dt.date | None:
 
 
 def _newest(matter: Matter, names: Iterable[str | None]) -> tuple[str, dt.date] | None:
-    """The newest of some exhibits with its day; None if one of them has no day or is none."""
+    """The title of the newest of some exhibits, with its day; None if one has no day or is none."""
     days: list[tuple[dt.date, str]] = []
     for name in names:
         exhibit = None if name is None else matter.case.exhibit(name)
         day = None if exhibit is None else last_day(exhibit)
         if exhibit is None or day is None:
             return None
-        days.append((day, exhibit.id))
+        days.append((day, exhibit.title))
     if not days:
         return None
     day, name = max(days)

@@ -37,7 +37,7 @@ def test_the_message_names_both_days_and_the_exhibit() -> None:
     found = [n.message for n in notes("federal", {"exhibits.1.dated": "January 13, 2026"})
              if n.id == "EVI016"]
     assert len(found) == 1
-    assert 'January 14, 2026, but "log" is dated January 13, 2026' in found[0]
+    assert 'January 14, 2026, but "Dispatch log" is dated January 13, 2026' in found[0]
 
 
 def test_an_event_is_held_against_the_newest_of_its_exhibits() -> None:

@@ -302,9 +302,10 @@ def _not_tried(reader: Reader) -> tuple[RemedyRow, ...]:
     for n, other in enumerate(reader.case.remedies_not_tried):
         record = reader.matter.law.remedies.get(other.channel)
         where = reader.paragraphs([f"remedy-not-tried-{n}"])
+        state = "asked for in this paper" if other.channel in _pleaded(reader) else "not tried"
         rows.append(RemedyRow(
             name=_name(record) if record and record.id != "other" else curled(other.channel),
-            state=f"not tried ({where})" if where else "not tried; not pleaded",
+            state=f"{state} ({where})" if where else f"{state}; not pleaded",
             reason=reader.say(other.reason),
             limits=_limits(reader, record),
         ))
