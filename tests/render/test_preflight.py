@@ -34,7 +34,7 @@ def related(kind: str, target: str, mode: str = "") -> bytes:
 EXTERNAL = ' TargetMode="External"'
 
 
-@pytest.mark.parametrize(("data", "words"), [
+UNFIT = [
     (b"not a zip", "no Word document"),
     (template("x")[:200], "no Word document"),
     (body("<w:p><w:ins/></w:p>"), "tracked insertion"),
@@ -72,7 +72,10 @@ EXTERNAL = ' TargetMode="External"'
     (zipped(unzipped(template("x")) | {"WORD/document.xml": b"<a/>"}), "double names"),
     (zipped({f"a{n}": b"" for n in range(600)}), "unpacks to more"),
     (b"x" * 20_000_001, "larger than"),
-])
+]
+
+
+@pytest.mark.parametrize(("data", "words"), UNFIT, ids=[f"{n}: {words}" for n, (_, words) in enumerate(UNFIT)])
 def test_a_template_unfit_for_a_filing_is_refused_with_the_reason(data: bytes, words: str) -> None:
     with pytest.raises(TemplateError, match=words):
         Template.open(data, "office.docx")
