@@ -6,7 +6,6 @@ that a record names is there, every quotation asked for is held, and no id is us
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 
 from drafter.errors import LawError
 from drafter.law.districts import district_tables
+from drafter.law.law import Law
 from drafter.law.links import broken_links
 from drafter.law.records import (
     AdverseClause,
@@ -36,20 +36,6 @@ if TYPE_CHECKING:
 _M = TypeVar("_M", bound=BaseModel)
 _Table = dict[str, Any]
 _COMMON = "common"  # the table whose fields every record of its file starts from
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Law:
-    """All records by id; compared and hashed by identity, so that it can key a cache."""
-
-    authorities: Mapping[str, Authority]
-    duties: Mapping[str, DutyEntry]
-    forums: Mapping[str, Forum]
-    moa_forms: Mapping[str, MoaForm]
-    adverse_clauses: Mapping[str, AdverseClause]
-    remedies: Mapping[str, RemedyEntry]
-    kinds: Mapping[str, KindEntry]
-    participation: Mapping[str, Participation]
 
 
 @lru_cache(maxsize=1)

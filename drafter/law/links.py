@@ -11,7 +11,7 @@ from drafter.law.texts import BLOCK, names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.law.library import Law
+    from drafter.law.law import Law
 
 PARTY_WORDS = frozenset({"petitioners", "petitioner", "respondents", "respondent", "paper"})
 COURT_WORDS = PARTY_WORDS | {"county", "county_name", "division"}

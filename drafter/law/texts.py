@@ -13,7 +13,7 @@ from drafter.wording.text import Blank, Italic, Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from drafter.law.library import Law
+    from drafter.law.law import Law
     from drafter.law.records import Authority
 
 UNCONFIRMED = "authority: attorney to confirm"
