@@ -12,53 +12,31 @@ from drafter.case import (
 )
 from drafter.checks.matter import Matter
 from drafter.checks.reading import touches_immigration
-from drafter.context.abbreviations import TERMS, Terms
-from drafter.context.authorities import citations, quotations
+from drafter.context.authorities import quotations
 from drafter.context.counts import (
     ORDINALS,
     DutyWords,
-    RemedyWords,
     count_duties,
-    duties_stated,
     duty_words,
-    elements_test,
     federal_counts,
     no_duty,
-    remedies,
 )
 from drafter.context.delay import considerations, measured
-from drafter.context.heading import short_caption
-from drafter.context.narrative import (
-    Step,
-    effort_paragraphs,
-    event_paragraphs,
-    harm_paragraphs,
-    moa_paragraphs,
-    no_efforts,
-    steps,
-)
 from drafter.context.passages import (
     Paragraph,
     day_text,
     ref_range,
     refs,
     statement_text,
-    summary_paragraphs,
 )
 from drafter.context.persons import (
-    Caption,
-    Signer,
-    caption,
-    petitioner_paragraphs,
-    respondent_paragraphs,
     short_name,
-    signers,
     surname_of,
 )
+from drafter.context.pleading import Pleading, pleading
 from drafter.context.prayer import PrayerItem, orders_asked, prayer
-from drafter.context.voice import Voice, voice
+from drafter.context.voice import Voice
 from drafter.law.texts import fill
-from drafter.wording.dates import long_date
 from drafter.wording.grammar import capitalise, count_words, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Cite, Mark, Ref, Text
@@ -96,24 +74,17 @@ class ApaCount:
     against: Text  # whom the count is brought against
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintContext:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintContext(Pleading):
     """Everything the complaint's template may print."""
 
-    draft_mark: str
-    footer_title: Text
-    caption: Caption
     title: Text
     subtitle: Text
-    us: Voice
-    cite: dict[str, Text]
     quote: dict[str, Text]
-    term: Terms
     has_moa: bool
     immigration: bool
     moa: MoaWords
     lead: DutyWords
-    summary: tuple[Paragraph, ...]
     asks: Text
     asks_also: tuple[Text, ...]
     arises_under: Text
@@ -121,29 +92,14 @@ class ComplaintContext:
     officers_named: Text
     acts: Text
     venue: tuple[Paragraph, ...]
-    petitioners: tuple[Paragraph, ...]
-    respondents: tuple[Paragraph, ...]
     nonparties: Text
     duties: tuple[DutyWords, ...]
-    agreement: tuple[Paragraph, ...]
-    events: tuple[Paragraph, ...]
-    harms: tuple[Paragraph, ...]
-    redress: tuple[Paragraph, ...]
-    efforts: tuple[Paragraph, ...]
-    has_efforts: bool
-    no_efforts: Text
-    steps: tuple[Step, ...]
-    as_of: str
     counts: tuple[ApaCount, ...]
     not_asked: Text
-    test: Text
-    duties_stated: Text
     able: Text
     owed: tuple[Paragraph, ...]
     no_judgment: tuple[Paragraph, ...]
-    remedies: tuple[RemedyWords, ...]
     prayer: tuple[PrayerItem, ...]
-    signers: tuple[Signer, ...]
 
 
 def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
@@ -153,29 +109,21 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         matter: case, law and as-of date.
         draft_mark: the line in the header.
     """
-    case, us = matter.case, voice(matter.case, matter.forum)
-    cite = citations(matter.law)
+    common = pleading(matter, draft_mark)
+    case, us, cite = matter.case, common.us, common.cite
     duties = tuple(duty_words(matter, n, us) for n in range(len(case.duties)))
     lead = duties[0] if duties else no_duty(us)
-    harms = harm_paragraphs(case)
-    efforts = effort_paragraphs(matter, us)
     orders = orders_asked(case, us.respondent)
     return ComplaintContext(
-        draft_mark=draft_mark,
-        footer_title=Text.of(short_caption(case)),
-        caption=caption(matter, us),
+        **common.shared,
         title=Text.of("VERIFIED " if case.verification else "",
                       fill(matter.forum.title, matter.law, {})),
         subtitle=fill(matter.forum.subtitle, matter.law, {}),
-        us=us,
-        cite=cite,
         quote=quotations(matter.law),
-        term=TERMS,
         has_moa=case.moa is not None,
         immigration=touches_immigration(matter),
         moa=_moa(matter),
         lead=lead,
-        summary=summary_paragraphs(case),
         asks=orders[0],
         asks_also=orders[1:],
         arises_under=cites_of(duties or (lead,)),
@@ -183,32 +131,14 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         officers_named=_officers_named(matter, us),
         acts=_acts(duties) or lead.act,
         venue=_venue(matter, cite),
-        petitioners=petitioner_paragraphs(case, us),
-        respondents=respondent_paragraphs(case, us),
         nonparties=_nonparties(matter, us),
         duties=duties or (lead,),
-        agreement=moa_paragraphs(matter),
-        events=event_paragraphs(case) or (Paragraph(Text.of(
-            Blank("what happened: date, place, who acted", "events", "the client"), ".")),),
-        harms=tuple(p for p, h in zip(harms, case.harms, strict=True) if not h.redress)
-        or (Paragraph(Text.of(
-            Blank("what the neglect costs each petitioner", "harms", "the client"), ".")),),
-        redress=tuple(p for p, h in zip(harms, case.harms, strict=True) if h.redress),
-        efforts=efforts,
-        has_efforts=bool(efforts),
-        no_efforts=no_efforts(us),
-        steps=steps(matter),
-        as_of=long_date(matter.as_of),
         counts=_apa_counts(matter, us, duties or (lead,), cite),
         not_asked=series([d.not_asked for d in duties if d.not_asked], "or"),
-        test=elements_test(matter),
-        duties_stated=duties_stated(matter),
         able=Text.of(_able(matter), _undone(matter)),
         owed=tuple(p for d in duties or (lead,) for p in d.owed),
         no_judgment=tuple(p for d in duties for p in d.no_judgment),
-        remedies=remedies(matter),
         prayer=prayer(matter, federal_counts(matter, duties), cite),
-        signers=signers(case, us),
     )
 
 

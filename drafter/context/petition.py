@@ -8,28 +8,12 @@ from dataclasses import dataclass
 from drafter.case import Case, Duty, PartyType, ReliefKind, known
 from drafter.checks.matter import Matter
 from drafter.checks.reading import words_of
-from drafter.context.abbreviations import TERMS, Terms
-from drafter.context.authorities import citations
 from drafter.context.counts import (
     DutyWords,
-    RemedyWords,
-    duties_stated,
     duty_words,
-    elements_test,
     labels,
     no_duty,
-    remedies,
     state_counts,
-)
-from drafter.context.heading import short_caption
-from drafter.context.narrative import (
-    Step,
-    effort_paragraphs,
-    event_paragraphs,
-    harm_paragraphs,
-    moa_paragraphs,
-    no_efforts,
-    steps,
 )
 from drafter.context.passages import (
     Paragraph,
@@ -38,24 +22,18 @@ from drafter.context.passages import (
     ref_range,
     refs,
     statement_text,
-    summary_paragraphs,
 )
 from drafter.context.persons import (
-    Caption,
-    Signer,
-    caption,
     court_words,
-    petitioner_paragraphs,
     petitioner_short,
-    respondent_paragraphs,
     short_name,
-    signers,
     stated,
 )
+from drafter.context.pleading import Pleading, pleading
 from drafter.context.prayer import PrayerItem, actors, command, prayer
-from drafter.context.voice import Voice, voice
+from drafter.context.voice import Voice
 from drafter.law.texts import fill
-from drafter.wording.dates import clock, long_date
+from drafter.wording.dates import clock
 from drafter.wording.grammar import series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Mark, Ref, Text
@@ -78,48 +56,26 @@ class CountWords:
     elements: Text  # where each element of the writ is pleaded for this count
 
 
-@dataclass(frozen=True, slots=True)
-class PetitionContext:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PetitionContext(Pleading):
     """Everything the state petition's template may print."""
 
-    draft_mark: str
-    footer_title: Text
-    caption: Caption
     title: Text
     subtitle: Text
-    us: Voice
-    cite: dict[str, Text]
-    term: Terms
-    summary: tuple[Paragraph, ...]
     many_acts: bool
     asks: Text
     not_asked: Text
     jurisdiction: tuple[Paragraph, ...]
     notice: Text
     venue: tuple[Paragraph, ...]
-    petitioners: tuple[Paragraph, ...]
-    respondents: tuple[Paragraph, ...]
     real_parties: tuple[Paragraph, ...]
     status_reserved: Text
     duties: tuple[DutyWords, ...]
-    agreement: tuple[Paragraph, ...]
-    events: tuple[Paragraph, ...]
-    harms: tuple[Paragraph, ...]
-    redress: tuple[Paragraph, ...]
-    efforts: tuple[Paragraph, ...]
-    has_efforts: bool
-    no_efforts: Text
-    steps: tuple[Step, ...]
-    as_of: str
-    test: Text
     owed: tuple[Paragraph, ...]
-    duties_stated: Text
     able: Text
     no_judgment: tuple[Paragraph, ...]
-    remedies: tuple[RemedyWords, ...]
     counts: tuple[CountWords, ...]
     prayer: tuple[PrayerItem, ...]
-    signers: tuple[Signer, ...]
 
 
 def petition(matter: Matter, draft_mark: str) -> PetitionContext:
@@ -129,29 +85,19 @@ def petition(matter: Matter, draft_mark: str) -> PetitionContext:
         matter: case, law and as-of date.
         draft_mark: the line in the header.
     """
-    case, us = matter.case, voice(matter.case, matter.forum)
-    cite = citations(matter.law)
+    common = pleading(matter, draft_mark)
+    case, us, cite = matter.case, common.us, common.cite
     duties = tuple(duty_words(matter, n, us) for n in range(len(case.duties))) or (no_duty(us),)
-    harms = harm_paragraphs(case)
-    efforts = effort_paragraphs(matter, us)
     return PetitionContext(
-        draft_mark=draft_mark,
-        footer_title=Text.of(short_caption(case)),
-        caption=caption(matter, us),
+        **common.shared,
         title=stated(matter.forum, "title", fill(matter.forum.title, matter.law, labels(us))),
         subtitle=fill(matter.forum.subtitle, matter.law, labels(us)),
-        us=us,
-        cite=cite,
-        term=TERMS,
-        summary=summary_paragraphs(case),
         many_acts=sum(r.kind is ReliefKind.WRIT for r in case.relief) > 1,
         asks=_asks(case),
         not_asked=series([d.not_asked for d in duties if d.not_asked], "or"),
         jurisdiction=_jurisdiction(matter, us),
         notice=_notice(matter, us),
         venue=_venue(matter, us),
-        petitioners=petitioner_paragraphs(case, us),
-        respondents=respondent_paragraphs(case, us),
         real_parties=tuple(
             Paragraph(Text.of(Mark(f"real-party-{p.id}"), inline(p.name),
                               " is a real party in interest. ", inline(p.interest)))
@@ -159,27 +105,11 @@ def petition(matter: Matter, draft_mark: str) -> PetitionContext:
         ),
         status_reserved=_status_reserved(case, us),
         duties=duties,
-        agreement=moa_paragraphs(matter),
-        events=event_paragraphs(case) or (Paragraph(Text.of(
-            Blank("what happened: date, place, who acted", "events", "the client"), ".")),),
-        harms=tuple(p for p, h in zip(harms, case.harms, strict=True) if not h.redress)
-        or (Paragraph(Text.of(
-            Blank("what the neglect costs each petitioner", "harms", "the client"), ".")),),
-        redress=tuple(p for p, h in zip(harms, case.harms, strict=True) if h.redress),
-        efforts=efforts,
-        has_efforts=bool(efforts),
-        no_efforts=no_efforts(us),
-        steps=steps(matter),
-        as_of=long_date(matter.as_of),
-        test=elements_test(matter),
         owed=tuple(p for d in duties for p in d.owed),
-        duties_stated=duties_stated(matter),
         able=_able(case),
         no_judgment=tuple(p for d in duties for p in d.no_judgment),
-        remedies=remedies(matter),
         counts=_counts(matter, us, duties, _last_mark(case)),
         prayer=prayer(matter, state_counts(matter), cite),
-        signers=signers(case, us),
     )
 
 
