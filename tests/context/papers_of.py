@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
 from drafter.case import Case
 from drafter.checks.matter import Matter
 from drafter.context.complaint import complaint
+from drafter.context.opening import OpeningFacts
 from drafter.context.petition import petition
+from drafter.drafting import opening_facts
 from drafter.law import load_law
 from drafter.render import Ledger, Paper, Template, shipped_template
 
 AS_OF = dt.date(2026, 11, 24)
+MARK = "DRAFT FOR ATTORNEY REVIEW"
 FEDERAL: dict[str, Any] = {
     "matter": {"id": "small", "short_title": "Sample v. Testfield"},
     "forum": {"court": "flmd", "division": "Orlando Division"},
@@ -37,6 +41,22 @@ STATE: dict[str, Any] = {
     "duties": [{"id": "release", "catalogue": "state-release", "owed_by": ["sheriff"],
                 "act": "release her"}],
 }
+
+
+@cache
+def template(name: str) -> Template:
+    """A template of ours, opened once."""
+    return Template.open(shipped_template(name), name)
+
+
+def opened(given: Matter) -> tuple[Paper, OpeningFacts]:
+    """The opening paper as printed, and what it settled for the papers beside it."""
+    ledger = Ledger()
+    if given.vehicle == "federal-complaint":
+        paper = template("complaint").fill(complaint(given, MARK), ledger, title="t")
+    else:
+        paper = template("state_petition").fill(petition(given, MARK), ledger, title="t")
+    return paper, opening_facts(paper, dict(ledger.labels), ())
 
 
 def matter(base: dict[str, Any], **parts: object) -> Matter:

@@ -6,13 +6,11 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any
 
 import pytest
 
 from drafter.checks.matter import Matter
-from drafter.context.complaint import complaint
 from drafter.context.disclosure import DisclosureContext, disclosure_statement
 from drafter.context.exhibits import ExhibitIndexContext, exhibit_index
 from drafter.context.filing import FilingDataContext, filing_data
@@ -20,17 +18,15 @@ from drafter.context.heading import court_name, full_title, paper_title, short_c
 from drafter.context.letter import CoverLetterContext, cover_letter
 from drafter.context.notice import NoticeContext, notice_of_application
 from drafter.context.opening import OpeningFacts
-from drafter.context.petition import petition
 from drafter.context.proof_of_service import ProofContext, proof_of_service
 from drafter.context.recipients import recipients
 from drafter.context.service import ServiceLettersContext, service_letters
-from drafter.drafting import opening_facts
 from drafter.proofread import judge, lint, slips
-from drafter.render import Ledger, Paper, Template, shipped_template
+from drafter.render import Ledger, Paper, shipped_template
 from tests.checks.cases import matter
+from tests.context.papers_of import MARK, opened, template
 from tests.drafts import drafted
 
-MARK = "DRAFT FOR ATTORNEY REVIEW"
 TITLES = ("Complaint", "Index of Exhibits", "Proposed Order")
 PAPERS: Mapping[str, tuple[str, type, Callable[[Matter, OpeningFacts], object]]] = {
     "cover_letter": ("send", CoverLetterContext,
@@ -54,20 +50,6 @@ THIN: Mapping[str, Any] = dict.fromkeys((
     "harms", "counsel", "moa", "remedies", "remedies_not_tried", "exhibits",
 ))
 FLORIDA = {"forum.court": "fl-circuit", "matter.short_title": "Fabula v. Nemo"}
-
-
-@cache
-def template(name: str) -> Template:
-    return Template.open(shipped_template(name), name)
-
-
-def opened(given: Matter) -> tuple[Paper, OpeningFacts]:
-    ledger = Ledger()
-    if given.vehicle == "federal-complaint":
-        paper = template("complaint").fill(complaint(given, MARK), ledger, title="t")
-    else:
-        paper = template("state_petition").fill(petition(given, MARK), ledger, title="t")
-    return paper, opening_facts(paper, dict(ledger.labels), ())
 
 
 def paper(name: str, given: Matter) -> Paper:

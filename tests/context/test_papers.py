@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any
 
 import pytest
 
 from drafter.checks.matter import Matter
 from drafter.context import demand, order, verification
-from drafter.context.complaint import complaint
 from drafter.context.opening import OpeningFacts
-from drafter.context.petition import petition
 from drafter.context.settled import paragraph_numbers, paragraphs, settled
-from drafter.drafting import opening_facts
 from drafter.proofread import judge, lint, slips
-from drafter.render import Ledger, Paper, Template, shipped_template
+from drafter.render import Ledger, Paper, shipped_template
 from drafter.wording.text import Blank, Mark, Ref, Text
 from tests.checks.cases import matter
+from tests.context.papers_of import MARK, opened, template
 
-MARK = "DRAFT FOR ATTORNEY REVIEW"
 THIN: Mapping[str, Any] = dict.fromkeys((
     "verification", "relief", "demands", "duties", "respondents", "petitioners", "events",
     "harms", "counsel", "moa", "remedies", "remedies_not_tried",
@@ -35,20 +31,6 @@ WORDS: dict[str, Callable[[Matter, OpeningFacts, str], object]] = {
     "demand_letter": demand.demand,
 }
 KINDS = {"proposed_order": "file", "verification": "file", "demand_letter": "send"}
-
-
-@cache
-def template(name: str) -> Template:
-    return Template.open(shipped_template(name), name)
-
-
-def opened(given: Matter) -> tuple[Paper, OpeningFacts]:
-    ledger = Ledger()
-    if given.vehicle == "federal-complaint":
-        paper = template("complaint").fill(complaint(given, MARK), ledger, title="t")
-    else:
-        paper = template("state_petition").fill(petition(given, MARK), ledger, title="t")
-    return paper, opening_facts(paper, dict(ledger.labels), ())
 
 
 def paper(name: str, given: Matter) -> Paper:
