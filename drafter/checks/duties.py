@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.case import Duty, Level, known
 from drafter.checks.matter import Matter
 from drafter.checks.phrases import MANDATORY, PERMISSIVE, PROGRAMMATIC, SOFTENER, quoted
-from drafter.checks.reading import duty_acts, entry, own_words, relied_clauses
+from drafter.checks.reading import duty_acts, entry, is_foreign, own_words, relied_clauses
 from drafter.checks.registry import Finding, Severity, check
 from drafter.law.records import DutyTrack, Force
 
@@ -224,8 +224,9 @@ def wrong_obligor(matter: Matter) -> Iterator[Finding]:
 def does_not_fit(matter: Matter) -> Iterator[Finding]:
     """Some duties arise under one model of agreement, or in one State.
 
-    Fires when the catalogue knows a duty for other models than the case's, or for other States
-    than the forum's. A clause that the form does not hold is MOA005's matter.
+    Fires when the catalogue knows a duty for other models than the case's, or, in a federal court,
+    for other States. In a State court that is DUT022's matter; a clause that the form does not
+    hold is MOA005's.
     """
     moa = matter.case.moa
     for n, duty in enumerate(matter.case.duties):
@@ -241,6 +242,27 @@ def does_not_fit(matter: Matter) -> Iterator[Finding]:
             yield Finding(
                 f"duties.{n}.catalogue",
                 f'"{record.id}" is known for {", ".join(record.states)}',
+            )
+
+
+@check(
+    "DUT022",
+    Severity.STOP,
+    message="A duty of the catalogue is law of another State and binds nobody here: {detail}. Its law is "
+    "left out of the papers; choose a duty of this State, or give the authority in words of your own.",
+    sources=("frcp-11",),
+)
+def of_another_state(matter: Matter) -> Iterator[Finding]:
+    """The law of one State binds no court of another.
+
+    Fires in a State court for a duty that the catalogue knows for other States only. In a federal
+    court, and for a model of agreement, such a duty is DUT010's matter.
+    """
+    for n, duty in enumerate(matter.case.duties):
+        record = matter.law.duties.get(duty.catalogue or "")
+        if record is not None and is_foreign(matter, record):
+            yield Finding(
+                f"duties.{n}.catalogue", f'"{record.id}" is known for {", ".join(record.states)}'
             )
 
 

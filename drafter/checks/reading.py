@@ -199,8 +199,18 @@ def is_federal(matter: Matter) -> bool:
 
 
 def entry(matter: Matter, duty: Duty) -> DutyEntry | None:
-    """The catalogue entry of a duty, if it names one we hold."""
-    return matter.law.duties.get(duty.catalogue or "")
+    """The catalogue entry of a duty, if it names one we hold.
+
+    The law of one State binds no court of another: there the duty is one in the attorney's words,
+    whose authority prints in a bracket, and DUT022 says why.
+    """
+    found = matter.law.duties.get(duty.catalogue or "")
+    return None if found is None or is_foreign(matter, found) else found
+
+
+def is_foreign(matter: Matter, duty: DutyEntry) -> bool:
+    """Whether a duty of the catalogue is one of other States than the State whose court is asked."""
+    return bool(duty.states) and not is_federal(matter) and matter.forum.system not in duty.states
 
 
 def own_words(matter: Matter) -> Iterator[tuple[int, str]]:

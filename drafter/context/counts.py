@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drafter.case import Duty, Statement, known
 from drafter.checks.matter import Matter
-from drafter.checks.reading import duty_authorities
+from drafter.checks.reading import duty_authorities, entry
 from drafter.context.passages import Paragraph, fact_text, placed, quotations, refs, statement_text
 from drafter.context.persons import stated
 from drafter.context.prayer import CountRefs
@@ -49,11 +49,6 @@ class RemedyWords:
 
     name: Text  # empty where the text itself begins with it
     text: Text
-
-
-def entry(matter: Matter, duty: Duty) -> DutyEntry | None:
-    """The catalogue entry of a duty, or None for one in the attorney's own words."""
-    return matter.law.duties.get(duty.catalogue) if duty.catalogue else None
 
 
 def labels(us: Voice) -> dict[str, Text]:

@@ -123,7 +123,7 @@ def lists(law: Law) -> dict[str, tuple[Choice, ...]]:
             {vehicle for each in law.forums.values() for vehicle in each.vehicles})),
         "channel": (*(Choice(one.id, one.name) for one in law.remedies.values()),
                     Choice("other", "another channel")),
-        "catalogue duty": tuple(Choice(one.id, one.title) for one in law.duties.values()),
+        "catalogue duty": tuple(Choice(one.id, one.label) for one in law.duties.values()),
         "form clause": clauses,
     }
 

@@ -167,7 +167,7 @@ def _duties(data: object, law: Law) -> Iterator[Choice]:
             f"the agreement says “{shown[one.id]}”" if one.id in shown
             else "usual in this kind of matter" if one.id in usual else ""
         )
-        yield Choice(one.id, one.title, about)
+        yield Choice(one.id, one.label, about)
 
 
 def _shown_by_agreement(data: object, law: Law) -> dict[str, str]:

@@ -118,6 +118,11 @@ class DutyEntry(Record):
     independent: bool = True  # False: rests on the MOA alone
     theory: Theory = Theory.WITHHELD
 
+    @property
+    def label(self) -> str:
+        """The title as a list of duties gives it: with the States whose law it is."""
+        return f"{self.title} ({', '.join(self.states)})" if self.states else self.title
+
 
 class ForumFormat(BaseModel):
     """How the court wants its papers; None where no rule was seen."""

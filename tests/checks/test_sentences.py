@@ -226,7 +226,7 @@ _SENSE = {"duties.0.catalogue": None, "duties.0.cite": "the sense of Congress of
         ("DUT003", "federal", {"duties.0.act": "use its discretion as it may"}),
         ("DUT004", "federal", {**_OWN, "duties.0.cite": "Code 1", "duties.0.words": "It shall, as "
                                "needed, answer."}),
-        ("DUT010", "federal", {"duties.0.catalogue": "state-release", "forum.court": "fl-circuit"}),
+        ("DUT022", "federal", {"duties.0.catalogue": "state-release", "forum.court": "fl-circuit"}),
         ("DUT012", "federal", _SENSE),
         ("MOA008", "federal", {"moa.status_as_of": None}),
         ("MOA014", "federal", {"relief.0.either.0": "call the steering committee"}),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from drafter.law import load_law
 from tests.context.papers_of import FEDERAL, STATE, line, lines, matter, printed
 
 DEMAND: dict[str, Any] = {
@@ -424,3 +425,22 @@ def test_each_duty_is_laid_to_those_who_owe_it() -> None:
 
     assert "The first falls to Director Testfield and the second to Director Testhead" in apart
     assert "The duties fall to" in alike
+
+
+RECORDS = sorted(one for one in load_law().duties if one.endswith("-records-production"))
+
+
+@pytest.mark.parametrize("duty", RECORDS)
+def test_the_records_act_of_a_state_is_pleaded_in_that_state_and_in_no_other(duty: str) -> None:
+    law = load_law()
+    (home,) = law.duties[duty].states
+    for forum in (one for one in law.forums.values() if "state-petition" in one.vehicles):
+        given = matter(STATE, forum={"court": forum.id, "county": "Specimen County"},
+                       duties=[{**STATE["duties"][0], "catalogue": duty, "act": "produce the log"}])
+        said = "\n".join(lines(given))
+        cite = law.authorities[law.duties[duty].authorities[0]].cite
+        words = law.duties[duty].statement.split("{")[0].split("[?")[0].strip()
+        assert (words in said) is (forum.system == home), forum.id
+        if forum.system != home:
+            assert cite not in said, forum.id
+            assert "[the duty in one sentence" in said, forum.id

@@ -24,8 +24,8 @@ _RECORDS = re.compile(
 )
 
 _INJUNCTION = re.compile(r"\b(?:injuncti|restraining order)", re.IGNORECASE)
-_RECORDS_ACT = frozenset({"state-records-production", "fl-records-production"})
-"""Duties that are a records act's own: who pleads one is on that road already."""
+_RECORDS_ACT = "-records-production"
+"""How the ids of duties end that are a records act's own: who pleads one is on that road already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +245,7 @@ def _better(reader: Reader) -> Iterator[tuple[str, str]]:
             "it first, or write down why it would not serve."
         )
     records = [p.field for p in commands(reader.matter) if _RECORDS.search(p.text)]
-    if records and not any(one.catalogue in _RECORDS_ACT for one in case.duties):
+    if records and not any((one.catalogue or "").endswith(_RECORDS_ACT) for one in case.duties):
         yield "foia" if is_federal(reader.matter) else "state-records", (
             f"{_wheres(reader, records)} may be read as asking for records. A records act is the "
             "road for records; keep the words only if the paper proves an act."
