@@ -45,6 +45,7 @@ class VerificationContext:
 
     head: Heading
     oath: bool
+    notary_number: bool  # the oath shows the number of the notary, as in Virginia
     paper: str
     declarants: tuple[Declarant, ...]
     cite: dict[str, Text]
@@ -67,6 +68,7 @@ def verification(matter: Matter, opening: OpeningFacts, draft_mark: str) -> Veri
     return VerificationContext(
         head=head,
         oath=not federal(matter),
+        notary_number=matter.forum.notary_number,
         paper=paper_title(matter),
         declarants=tuple(
             replace(one, captioned=n == 0 or len(matter.case.petitioners) <= _CAPTIONS)

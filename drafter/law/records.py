@@ -247,6 +247,7 @@ class Forum(Record):
     remedy: str = "writ of mandamus"  # after "Award a"
     writ: str = "mandamus"  # before "requires", and in titles of counts
     verification: str = "none"  # none | optional | oath | affidavit
+    notary_number: bool = False  # whether an oath shows the number of the notary who takes it
     demand_required: bool | None = None
     notice_before_application: bool = False
     notice: tuple[str, ...] = ()  # what the notice says of the law, with {ids}; the first: why it is given
