@@ -37,7 +37,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "merge.yaml": (b"a: &a {x: 1}\nb:\n  <<: *a\n", "names an anchor"),
     "merge-key.yaml": (b"matter:\n  <<: {id: x}\n", "merge keys"),
     "self.yaml": (b"a: &a\n  b: *a\n", "names an alias"),
-    "deep-flow.yaml": (b"a: " + b"[" * 100_000, "deep-flow.yaml:1:1003: "),
+    "deep-flow.yaml": (b"a: " + b"[" * 100_000, "deep-flow.yaml:1:"),  # libyaml of 0.2.6 gives up itself, older ones leave it to us
     "deep-map.yaml": (b"{a: " * 100_000, "nested deeper than 20"),
     "deep-block.yaml": ("".join(f"{' ' * n}a:\n" for n in range(900)).encode(), "nested deeper than 20"),
     "deep-keys.yaml": (b"? " * 50_000, "nested deeper than 20"),
