@@ -42,3 +42,32 @@ def test_a_paper_that_breaks_a_promise_stops_everything(
     monkeypatch.setattr(drafting, "judge_trees", lambda _trees, _kind: ["it holds a comment"])
     with pytest.raises(LintError, match="it holds a comment; nothing was written"):
         make(_case(), load_law(), AS_OF)
+
+
+@pytest.mark.parametrize("told", [
+    "The office withheld three pages as attorney work product.",
+    "The deputy told her to ask an attorney.",
+    "The sheriff said that he would ask the attorney general.",
+    "The first page bears the stamp PRIVILEGED.",
+    "The form says None in the box for a name, and N/A in the next.",
+    "The log names the folder /home/jail/logs and the file C:\\Logs\\stop.txt.",
+    "The letter ends with /s/ and no name.",
+    "The answer was (), which nobody could explain.",
+    "The screen showed Error! and undefined.",
+    "The clerk wrote that that was that.",
+    "The notice says DRAFT FOR REVIEW at its head, and {{ name }} where a name should be.",
+    "Exhibit Z and Count IX are the clerk's own words.",
+    "The case number is 1:26-cv-00001, and 9 U.S. 999 is cited on the wall.",
+    "Otoline Facsimil and Quilan Standin signed the list at 9:05 a.m. on July 15, 2026.",
+    "The number to call was (555) 555-0118, and the address desk@example.net.",
+    "The order says that within 31 days the Court orders nothing; paragraph 900 says so.",
+])
+@pytest.mark.parametrize("sample", ["half-known", "certification-ice", "overdetention-sheriff"])
+def test_what_a_person_tells_as_a_fact_never_stops_a_packet(told: str, sample: str) -> None:
+    case = load(sample_files()[sample], load_law()).case
+    event = case.events[0]
+    say = event.says[0].model_copy(update={"say": told})
+    events = (event.model_copy(update={"says": (say, *event.says[1:])}), *case.events[1:])
+    made = drafting.draft(
+        case.model_copy(update={"events": events}), load_law(), AS_OF, drafting.shipped_template)
+    assert made.papers

@@ -49,6 +49,9 @@ _CITE = re.compile(
     r"\b\d+ (?:U\.S\.C\.|C\.F\.R\.) §§? ?\d+(?:\.\d+)*\w*"
     r"|\b\d+ (?:U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?) \d+\b"
 )
+_OFFICE = re.compile(
+    r"\bPRIVILEGED\b|\battorney[ -]work[ -]product\b|\bask (?:the |an |your )?attorney\b(?! general)",
+)
 _TOLD = re.compile(r"\bBrackets in the papers to be filed or sent: (\d+)\.")
 
 
@@ -138,6 +141,9 @@ def unsigned(packet: Packet) -> Iterator[Finding]:
 def privileged(packet: Packet) -> Iterator[Finding]:
     """X7: no word of the notes stands in a paper that leaves the office."""
     for sheet in packet.out:
+        for hit in _OFFICE.finditer(sheet.text):
+            if not packet.own(hit[0]):
+                yield sheet.title, f'it carries words of the office: "{gist(hit[0])}"'
         for note in packet.notes:
             words = plain(note.message)[:60]
             if words in sheet.text and not packet.own(words):

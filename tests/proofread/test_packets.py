@@ -140,6 +140,8 @@ TAMPERED: tuple[tuple[str, Change, str], ...] = (
     ("unsigned", said(ORDER, "ENTERED: ____________________", "ENTERED: May 1, 2027"), "a day is filled"),
     ("unsigned", said(LETTER, "______________________________", " ", "Signature"), "it has no line to sign"),
     ("privileged", _noted("The demand went to an office that cannot act."), "it carries the note TIM001"),
+    ("privileged", said(SERVICE, "Dear Counsel:", "Dear Counsel, ask the attorney:"), "words of the office"),
+    ("privileged", said(ORDER, "IT IS ORDERED", "PRIVILEGED"), "words of the office"),
     ("parties", said("complaint", "OTTOLINE FACSIMILE; and", "and", "Party"), '"Ottoline Facsimile" is not'),
     ("parties", said("complaint", "TOBIAS UNDERSTUDY", "TOBIAS UNDERSTUDI", "Party"), '"Tobias Understudy" is not'),
     ("placeholders", _tree("//w:r[w:rPr/w:highlight]", "", LETTER), "0 brackets are highlighted, and 1 are known"),
