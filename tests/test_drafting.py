@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,9 @@ from drafter.casefile import load
 from drafter.cli.samples import sample_files
 from drafter.errors import LintError, TemplateError
 from drafter.law import load_law
+from drafter.law.records import DutyTrack
+from drafter.render import shipped_template
+from tests.checks.cases import case
 from tests.drafts import AS_OF, drafted
 
 
@@ -69,5 +73,22 @@ def test_what_a_person_tells_as_a_fact_never_stops_a_packet(told: str, sample: s
     say = event.says[0].model_copy(update={"say": told})
     events = (event.model_copy(update={"says": (say, *event.says[1:])}), *case.events[1:])
     made = drafting.draft(
-        case.model_copy(update={"events": events}), load_law(), AS_OF, drafting.shipped_template)
+        case.model_copy(update={"events": events}), load_law(), AS_OF, shipped_template)
     assert made.papers
+
+
+@pytest.mark.parametrize("duty", sorted(load_law().duties))
+def test_every_duty_of_the_catalogue_drafts_in_each_court_that_it_is_for(duty: str) -> None:
+    law = load_law()
+    entry = law.duties[duty]
+    federal = entry.track is DutyTrack.FEDERAL
+    courts = [
+        one.id for one in law.forums.values()
+        if (one.id in {"flmd", "cacd"} if federal else "state-petition" in one.vehicles)
+        and (not entry.states or one.system in entry.states)
+    ]
+    assert courts
+    for court in courts if entry.states else courts[:3]:
+        changes: dict[str, Any] = {"duties.0.catalogue": duty, "duties.0.act": None, "duties.0.statement": None, "forum.court": court}
+        made = case("federal" if federal else "virginia", changes)
+        assert drafting.draft(made, law, AS_OF, shipped_template).papers, court
