@@ -166,7 +166,7 @@ def usual_channels(matter: Matter) -> Iterator[Finding]:
     """The other side knows the usual steps.
 
     Fires for each channel usual for the kind that is named neither as tried nor as not tried; a
-    demand counts as a demand letter. That no remedy at all is spoken to is EXH001's matter.
+    demand counts as a demand letter, and a duty of a records act as a request under it. That no remedy at all is spoken to is EXH001's matter.
     """
     kind = kind_of(matter)
     if kind is None:
@@ -175,6 +175,8 @@ def usual_channels(matter: Matter) -> Iterator[Finding]:
     named |= {one.channel for one in matter.case.remedies_not_tried}
     if matter.case.demands:
         named.add("demand-letter")
+    if any("records" in (one.catalogue or "") for one in matter.case.duties):
+        named.add("state-records")  # the petition itself is on that road
     missing = [matter.law.remedies[one].name for one in kind.channels if one not in named]
     if missing:
         yield Finding("remedies", "; ".join(missing))

@@ -321,3 +321,9 @@ def test_a_detail_that_ends_with_a_full_stop_gets_no_second_one() -> None:
     told = [note.message for note in run_checks(matter("federal", {"duties.0.catalogue": "complaint-start"}))]
     assert any(one.endswith("Couns.") for one in told)
     assert [one for one in told if one.endswith("..")] == []
+
+
+def test_a_petition_under_a_records_act_is_not_told_to_use_the_records_act() -> None:
+    changes = {"matter.kind": "287g-records", "duties.0.catalogue": "state-records-production"}
+    (note,) = [one for one in notes("virginia", changes) if one.id == "EXH014"]
+    assert "records act" not in note.message
