@@ -91,7 +91,7 @@ class MatterPart(Facts):
     vehicle: Id | None = Field(
         default=None,
         description="federal-complaint, federal-naturalization, state-petition or "
-        "appellate-petition; left out, the court decides.",
+        "appellate-petition; left out, the duty or the court decides.",
         examples=["federal-complaint"],
     )
     short_title: Line | None = Field(

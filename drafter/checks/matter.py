@@ -28,6 +28,10 @@ class Others(Protocol):
         ...
 
 
+_HEARINGS = {"naturalization-120": "federal-naturalization"}
+"""Duties for which a statute gives a hearing of its own, and the vehicle that asks for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
     """Facts and law side by side: what a check may look at and what the words are made from.
@@ -47,14 +51,17 @@ class Matter:
     def forum(self) -> Forum:
         """The forum of the case; ``casefile.load`` has made sure that it exists.
 
-        Labels and title are those of the vehicle that the attorney chose.
+        Labels and title are those of the vehicle that is taken.
         """
-        return self.law.forums[self.case.forum.court].taking(self.case.matter.vehicle)
+        return self.law.forums[self.case.forum.court].taking(self.vehicle)
 
     @property
     def vehicle(self) -> str:
-        """The vehicle: the attorney's choice, or the forum's own."""
-        return self.case.matter.vehicle or self.forum.vehicle
+        """The vehicle: the attorney's choice, or one that a duty calls for, or the court's own."""
+        court = self.law.forums[self.case.forum.court]
+        called_for = {_HEARINGS.get(duty.catalogue or "") for duty in self.case.duties}
+        fitting = (one for one in court.vehicles if one in called_for)
+        return self.case.matter.vehicle or next(fitting, court.vehicle)
 
     @property
     def appellate(self) -> bool:

@@ -9,6 +9,7 @@ from drafter.case import (
     RespondentType,
     Venue,
     VenueProng,
+    known,
 )
 from drafter.checks.matter import Matter
 from drafter.checks.reading import touches_immigration
@@ -172,9 +173,11 @@ def _officers_named(matter: Matter, us: Voice) -> Text:
     indices = _federal_officers(matter)
     if not indices:
         return Text.of(us.respondent, " ", Blank("officer", "respondents", "counsel"))
+    sued = [(matter.case.respondents[n], n) for n in indices]
+    if any(known(one.name) is None for one, _ in sued):  # a title takes no label before it
+        return series([short_name(one, n) for one, n in sued])
     label = us.respondent if len(indices) == 1 else f"{us.respondent}s"
-    return Text.of(label, " ", series([surname_of(matter.case.respondents[n], n)
-                                       for n in indices]))
+    return Text.of(label, " ", series([surname_of(one, n) for one, n in sued]))
 
 
 def _acts(duties: tuple[DutyWords, ...]) -> Text:

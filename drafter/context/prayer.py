@@ -9,7 +9,7 @@ from drafter.checks.matter import Matter
 from drafter.checks.reading import is_general
 from drafter.context.passages import fact_text, join, placed
 from drafter.context.persons import respondent_name, short_name
-from drafter.wording.grammar import count_words, series
+from drafter.wording.grammar import capitalise, count_words, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Mark, Ref, Text
 
@@ -63,10 +63,10 @@ def asked(matter: Matter) -> tuple[int, ...]:
 
 
 def actors(case: Case, relief: Relief, *, full: bool = False) -> Text:
-    """The respondents who are to act, by short name, or by full name and office."""
-    name = respondent_name if full else short_name
+    """The respondents who are to act, by short name, or by the full one where it is known."""
     names = [
-        name(respondent, index)
+        respondent_name(respondent, index) if full and known(respondent.name) is not None
+        else short_name(respondent, index)
         for index, respondent in enumerate(case.respondents)
         if respondent.id in relief.actors
     ]
@@ -148,7 +148,7 @@ def _item(  # noqa: PLR0911 - one return for each kind of item
         case ReliefKind.OTHER:
             if relief.act is None:
                 return Text.of("Grant such other relief as is just and proper")
-            return fact_text(relief.act, "relief", f"{field}.act")
+            return capitalise(fact_text(relief.act, "relief", f"{field}.act"))
 
 
 def _state(matter: Matter) -> bool:
@@ -230,5 +230,7 @@ def orders_asked(case: Case, called: str) -> tuple[Text, ...]:
 
 def _order(case: Case, index: int, called: str) -> Text:
     relief = case.relief[index]
-    label = "" if not relief.actors else f"{called} " if len(relief.actors) == 1 else f"{called}s "
+    acting = [one for one in case.respondents if one.id in relief.actors]
+    titled = any(known(one.name) is None and one.short for one in acting)  # "Defendant the Director"
+    label = "" if titled or not acting else f"{called} " if len(acting) == 1 else f"{called}s "
     return Text.of("order ", label, actors(case, relief, full=True), ", ", command(case, index))

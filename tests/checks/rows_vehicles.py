@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.checks.cases import Row
 
 FIRES = {
-    "FRM020": Row("federal", {"duties.0.catalogue": "naturalization-120"}, "matter.vehicle"),
+    "FRM020": Row("federal", {"duties.0.catalogue": "naturalization-120", "matter.vehicle": "federal-complaint"}, "matter.vehicle"),
     "FRM021": Row("appellate", {"proceeding.judge": None}, "proceeding.judge"),
     "JUR021": Row("naturalization", {"forum.venue.0.prong": "events"}, "forum.venue.0.prong"),
     "JUR022": Row("appellate", {"proceeding.court": "vaed"}, "proceeding.court"),

@@ -29,7 +29,7 @@ def test_federal_and_local_respondents_together_propose_nothing() -> None:
 
 
 def test_an_attorney_who_keeps_another_vehicle_records_the_reason() -> None:
-    kept = {"matter.vehicle": None, "dismissals": [{
+    kept = {"matter.vehicle": "federal-complaint", "dismissals": [{
         "id": "FRM020", "reason": "The examination was never held.", "by": "I. D.",
         "on": "2026-11-20"}]}
     note = next(one for one in notes("naturalization", kept) if one.id == "FRM020")
@@ -39,8 +39,14 @@ def test_an_attorney_who_keeps_another_vehicle_records_the_reason() -> None:
 def test_a_naturalization_petition_speaks_of_petitioner_and_respondent() -> None:
     forum = matter("naturalization").forum
     assert (forum.petitioner_label, forum.respondent_label) == ("Petitioner", "Respondent")
-    plain = matter("naturalization", {"matter.vehicle": None}).forum
+    plain = matter("naturalization", {"matter.vehicle": "federal-complaint"}).forum
     assert (plain.petitioner_label, plain.respondent_label) == ("Plaintiff", "Defendant")
+
+
+def test_a_duty_with_a_hearing_of_its_own_takes_its_vehicle_where_the_attorney_names_none() -> None:
+    assert matter("naturalization", {"matter.vehicle": None}).vehicle == "federal-naturalization"
+    assert "FRM020" not in {one.id for one in notes("naturalization", {"matter.vehicle": None})}
+    assert matter("federal", {"matter.vehicle": None}).vehicle == "federal-complaint"
 
 
 def test_a_petition_without_the_case_below_is_stopped_once() -> None:

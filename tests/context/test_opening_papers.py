@@ -444,3 +444,12 @@ def test_the_records_act_of_a_state_is_pleaded_in_that_state_and_in_no_other(dut
         if forum.system != home:
             assert cite not in said, forum.id
             assert "[the duty in one sentence" in said, forum.id
+
+
+def test_an_officer_whose_name_nobody_knows_is_called_by_the_short_title_after_the_caption() -> None:
+    unnamed = {key: value for key, value in FEDERAL["respondents"][0].items() if key != "name"}
+    given = matter(FEDERAL, respondents=[{**unnamed, "short": "the Director"}])
+    found = lines(given)
+    assert sum("[name of officer]" in one for one in found) == 2  # the caption, and the paragraph on the party
+    assert any("asks the Court to order the Director, within 30 days" in one for one in found)
+    assert any(one.endswith("Against the Director") for one in found)
