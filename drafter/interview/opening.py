@@ -70,7 +70,8 @@ def missing(interview: Interview) -> list[tuple[str, str, bool]]:
     """The facts that are still open: field, what it is, and whether the case needs it."""
     found: list[tuple[str, str, bool]] = []
     for question, how in interview.route.states():
-        if how is State.OPEN:
+        is_new = question.item and isinstance(question.item[-1], int) and interview.sheet.get(question.item) is None
+        if how is State.OPEN and not is_new:  # an item that is begun and not saved is asked anew
             field = ".".join(str(step) for step in question.path)
             found.append((field, question.description, question.is_required))
     return found

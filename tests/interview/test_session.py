@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from drafter.interview.nearby import Nearby
+from drafter.interview.opening import missing
 from drafter.interview.progress import Progress
 from drafter.interview.session import Interview
 from drafter.interview.sheet import Sheet
@@ -468,3 +469,11 @@ def test_an_answer_that_the_file_cannot_hold_is_refused() -> None:
     held = interview()
     assert "U+0007" in held.answer("Doe\x07")[0]
     assert held.refused
+
+
+def test_an_item_that_is_begun_and_not_answered_is_not_counted_as_open() -> None:
+    held = begun()
+    before = missing(held)
+    at(held, "petitioners")
+    held.answer("add")
+    assert [one for one in missing(held) if one not in before] == [("petitioners", "Who asks for the writ.", False)]
