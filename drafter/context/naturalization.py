@@ -124,7 +124,7 @@ def _counts(whole: ComplaintContext, matter: Matter) -> tuple[ApaCount, ...]:
             mark=Text.of(Mark(_WITHHELD)),
             title=Text.of("Agency Action Withheld or Delayed, in the Alternative"),
             under=cite["usc_5_706_1"],
-            cites=cites_of(whole.duties),
+            cites=Text.of(cites_of(whole.duties), "; ", cite["usc_5_555_b"]),
             incorporates=incorporates(_WITHHELD, us, others=True),
             alternative=Text.of(
                 Mark(f"{_WITHHELD}-alternative"), f"{us.petitioners} {us.say.plead} this Count in the "
@@ -151,7 +151,8 @@ def _withheld(matter: Matter, whole: ComplaintContext) -> Text:
     return Text.of(
         Mark(f"{_WITHHELD}-act"), "The determination is a discrete act that the law requires within a "
         "fixed time, as ", refs(stated), " states" if len(stated) == 1 else " state",
-        ". That time has ended, and the act has been withheld", *shown, ".")
+        ". That time has ended, and the act has been withheld", *shown, ". If it is held that no fixed time "
+        "has run, the law sets a reasonable one: ", whole.quote["usc_5_555_b"], " ", whole.cite["usc_5_555_b"], ".")
 
 
 def _harmed(matter: Matter) -> Text:
