@@ -54,7 +54,7 @@ def test_a_paper_that_breaks_a_promise_stops_everything(
     "The sheriff said that he would ask the attorney general.",
     "The first page bears the stamp PRIVILEGED.",
     "The form says None in the box for a name, and N/A in the next.",
-    "The log names the folder /home/jail/logs and the file C:\\Logs\\stop.txt.",
+    f"The log names the folder {'/'}home/jail/logs and the file C{':'}\\Logs\\stop.txt.",
     "The letter ends with /s/ and no name.",
     "The answer was (), which nobody could explain.",
     "The screen showed Error! and undefined.",
