@@ -19,7 +19,7 @@ from drafter.render.numbering import read_lists
 from drafter.render.preflight import PARSER
 from drafter.render.words import OPEN
 
-_BANNER = re.compile(r"PRIVILEGED AND CONFIDENTIAL|ATTORNEY WORK PRODUCT|DO NOT FILE")
+_BANNER = re.compile(r"PRIVILEGED AND CONFIDENTIAL|PRIVILEGED: A DRAFT|ATTORNEY WORK PRODUCT|DO NOT FILE")
 """The line over a paper that stays. In small letters a fact may say so: "withheld as attorney work product"."""
 
 _NUMBERED = frozenset({
