@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from drafter.case import Level, known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.phrases import quoted
-from drafter.checks.reading import called, duty_authorities, is_federal, own_cites, passages
+from drafter.checks.reading import duty_authorities, is_federal, own_cites, passages
 from drafter.checks.registry import Finding, Severity, check
 from drafter.law.calendar import months_after
 from drafter.law.records import Participation, Stance, Unit

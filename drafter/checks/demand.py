@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drafter.case import Channel, Demand, NotApplicable, known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.registry import Finding, Severity, check
 from drafter.wording.dates import long_date
 
@@ -137,7 +138,7 @@ def demand_to_another(matter: Matter) -> Iterator[Finding]:
     asked = {name for demand in demands for name in demand.to}
     for n, duty in enumerate(matter.case.duties):
         if duty.owed_by and asked.isdisjoint(duty.owed_by):
-            yield Finding(f"duties.{n}.owed_by", duty.id)
+            yield Finding(f"duties.{n}.owed_by", called(duty))
 
 
 @check(

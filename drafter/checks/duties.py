@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.case import Duty, Level, known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.phrases import MANDATORY, PERMISSIVE, PROGRAMMATIC, SOFTENER, quoted
 from drafter.checks.reading import duty_acts, entry, is_foreign, own_words, relied_clauses
 from drafter.checks.registry import Finding, Severity, check
@@ -42,7 +43,7 @@ def no_source(matter: Matter) -> Iterator[Finding]:
     """
     for n, duty in enumerate(matter.case.duties):
         if duty.catalogue is None and duty.cite is None and not duty.clauses:
-            yield Finding(f"duties.{n}", duty.id)
+            yield Finding(f"duties.{n}", called(duty))
 
 
 @check(
@@ -62,7 +63,7 @@ def agreement_alone(matter: Matter) -> Iterator[Finding]:
     """
     for n, duty in enumerate(matter.case.duties):
         if _on_agreement_alone(matter, duty):
-            yield Finding(f"duties.{n}", duty.id)
+            yield Finding(f"duties.{n}", called(duty))
 
 
 @check(
@@ -165,7 +166,7 @@ def cite_without_words(matter: Matter) -> Iterator[Finding]:
     """
     for n, duty in enumerate(matter.case.duties):
         if duty.cite is not None and duty.words is None:
-            yield Finding(f"duties.{n}.words", duty.id)
+            yield Finding(f"duties.{n}.words", called(duty))
 
 
 @check(
@@ -183,7 +184,7 @@ def nobody_owes(matter: Matter) -> Iterator[Finding]:
     """
     for n, duty in enumerate(matter.case.duties):
         if not duty.owed_by:
-            yield Finding(f"duties.{n}.owed_by", duty.id)
+            yield Finding(f"duties.{n}.owed_by", called(duty))
 
 
 @check(
@@ -301,7 +302,7 @@ def no_time(matter: Matter) -> Iterator[Finding]:
     for n, duty in enumerate(matter.case.duties):
         record = entry(matter, duty)
         if duty.due is None and (record is None or not record.due):
-            yield Finding(f"duties.{n}.due", duty.id)
+            yield Finding(f"duties.{n}.due", called(duty))
 
 
 @check(
@@ -319,4 +320,4 @@ def clause_not_held(matter: Matter) -> Iterator[Finding]:
     """
     for n, duty in enumerate(matter.case.duties):
         if len(relied_clauses(matter, duty)) < len(set(duty.clauses)):
-            yield Finding(f"duties.{n}.clauses", duty.id)
+            yield Finding(f"duties.{n}.clauses", called(duty))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.phrases import quoted
 from drafter.checks.reading import duty_authorities, own_words, passages, resting_on, untried
 from drafter.checks.registry import Finding, Severity, check
@@ -134,4 +135,4 @@ def untried_theory(matter: Matter) -> Iterator[Finding]:
     """
     for n, duty in enumerate(matter.case.duties):
         if untried(matter, duty):
-            yield Finding(f"duties.{n}", duty.id)
+            yield Finding(f"duties.{n}", called(duty))

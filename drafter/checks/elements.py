@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.case import known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.phrases import QUALITY, found, quoted
 from drafter.checks.reading import commands, duty_acts, entry
 from drafter.checks.registry import Finding, Severity, check
@@ -51,7 +52,7 @@ def duty_not_shown_owed(matter: Matter) -> Iterator[Finding]:
     """
     for n, duty in enumerate(matter.case.duties):
         if not duty.owed:
-            yield Finding(f"duties.{n}.owed", duty.id)
+            yield Finding(f"duties.{n}.owed", called(duty))
 
 
 @check(
@@ -69,7 +70,7 @@ def judgment_not_excluded(matter: Matter) -> Iterator[Finding]:
     """
     for n, duty in enumerate(matter.case.duties):
         if not duty.no_judgment:
-            yield Finding(f"duties.{n}.no_judgment", duty.id)
+            yield Finding(f"duties.{n}.no_judgment", called(duty))
 
 
 @check(
@@ -87,7 +88,7 @@ def no_neglect(matter: Matter) -> Iterator[Finding]:
     """
     for n, duty in enumerate(matter.case.duties):
         if not duty.neglect:
-            yield Finding(f"duties.{n}.neglect", duty.id)
+            yield Finding(f"duties.{n}.neglect", called(duty))
 
 
 @check(
@@ -105,7 +106,7 @@ def no_act(matter: Matter) -> Iterator[Finding]:
     """
     for n, duty in enumerate(matter.case.duties):
         if known(duty.act) is None and entry(matter, duty) is None:
-            yield Finding(f"duties.{n}.act", duty.id)
+            yield Finding(f"duties.{n}.act", called(duty))
 
 
 @check(

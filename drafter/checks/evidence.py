@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.case import Demand, Knowledge, Remedy, Statement, known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.reading import cited_exhibits, read, statement_sources
 from drafter.checks.registry import Finding, Severity, check
 from drafter.wording.marks import mentions
@@ -52,7 +53,7 @@ def never_cited(matter: Matter) -> Iterator[Finding]:
     cited = {exhibit for _, exhibit in cited_exhibits(matter)}
     for n, exhibit in enumerate(matter.case.exhibits):
         if exhibit.id not in cited:
-            yield Finding(f"exhibits.{n}", exhibit.id)
+            yield Finding(f"exhibits.{n}", called(exhibit))
 
 
 @check(
@@ -69,7 +70,7 @@ def not_in_hand(matter: Matter) -> Iterator[Finding]:
     """
     for n, exhibit in enumerate(matter.case.exhibits):
         if exhibit.file is None and known(exhibit.source) is None:
-            yield Finding(f"exhibits.{n}", exhibit.id)
+            yield Finding(f"exhibits.{n}", called(exhibit))
 
 
 @check(
@@ -90,7 +91,7 @@ def no_source(matter: Matter) -> Iterator[Finding]:
         if event.knowledge is Knowledge.BELIEF or event.id in sworn:
             continue
         if not statement_sources(event.says) and not _led(event.says):
-            yield Finding(f"events.{n}", event.id)
+            yield Finding(f"events.{n}", called(event))
 
 
 @check(
@@ -110,7 +111,7 @@ def firsthand_unsworn(matter: Matter) -> Iterator[Finding]:
     for n, event in enumerate(matter.case.events):
         shown = any(s.verification or s.exhibit for say in event.says for s in say.sources)
         if event.knowledge is Knowledge.FIRSTHAND and event.id not in sworn and not shown:
-            yield Finding(f"events.{n}.knowledge", event.id)
+            yield Finding(f"events.{n}.knowledge", called(event))
 
 
 @check(
@@ -126,7 +127,7 @@ def belief_without_basis(matter: Matter) -> Iterator[Finding]:
     """
     for n, event in enumerate(matter.case.events):
         if event.knowledge is Knowledge.BELIEF and event.basis is None:
-            yield Finding(f"events.{n}.basis", event.id)
+            yield Finding(f"events.{n}.basis", called(event))
 
 
 @check(
@@ -162,7 +163,7 @@ def citation_without_page(matter: Matter) -> Iterator[Finding]:
         exhibit = None if source.exhibit is None else matter.case.exhibit(source.exhibit)
         pages = None if exhibit is None else known(exhibit.pages)
         if exhibit is not None and source.at is None and pages is not None and pages > 1:
-            yield Finding(f"{path}.at", exhibit.id)
+            yield Finding(f"{path}.at", called(exhibit))
 
 
 @check(
@@ -256,7 +257,7 @@ def harm_unproved(matter: Matter) -> Iterator[Finding]:
     sworn = {name for verifier in matter.case.verification for name in verifier.knows}
     for n, harm in enumerate(matter.case.harms):
         if harm.id not in sworn and not statement_sources(harm.says) and not _led(harm.says):
-            yield Finding(f"harms.{n}", harm.id)
+            yield Finding(f"harms.{n}", called(harm))
 
 
 @check(
@@ -273,7 +274,7 @@ def privileged(matter: Matter) -> Iterator[Finding]:
     """
     for n, exhibit in enumerate(matter.case.exhibits):
         if exhibit.privileged:
-            yield Finding(f"exhibits.{n}.privileged", exhibit.id)
+            yield Finding(f"exhibits.{n}.privileged", called(exhibit))
 
 
 @check(
@@ -291,7 +292,7 @@ def neglect_unproved(matter: Matter) -> Iterator[Finding]:
     """
     for n, duty in enumerate(matter.case.duties):
         if duty.neglect and not statement_sources(duty.neglect) and not _led(duty.neglect):
-            yield Finding(f"duties.{n}.neglect", duty.id)
+            yield Finding(f"duties.{n}.neglect", called(duty))
 
 
 @check(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from drafter.case import Abuse, Custody, known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.phrases import MONEY, found, quoted
 from drafter.checks.reading import commands, duty_authorities, is_federal
 from drafter.checks.registry import Finding, Severity, check
@@ -77,7 +78,7 @@ def held_now(matter: Matter) -> Iterator[Finding]:
     """
     for n, petitioner in enumerate(matter.case.petitioners):
         if known(petitioner.custody) is Custody.HELD:
-            yield Finding(f"petitioners.{n}.custody", petitioner.id)
+            yield Finding(f"petitioners.{n}.custody", called(petitioner))
 
 
 @check(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.case import NotApplicable, PartyType, Statement, known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.phrases import found, quoted
 from drafter.checks.reading import is_federal, naming, words_of
 from drafter.checks.registry import Finding, Severity, check
@@ -224,7 +225,7 @@ def disclosure(matter: Matter) -> Iterator[Finding]:
     if is_federal(matter):
         for n, petitioner in enumerate(matter.case.petitioners):
             if petitioner.type is PartyType.ORGANIZATION and petitioner.is_corporation is None:
-                yield Finding(f"petitioners.{n}.is_corporation", petitioner.id)
+                yield Finding(f"petitioners.{n}.is_corporation", called(petitioner))
 
 
 @check(
@@ -242,7 +243,7 @@ def organization_alone(matter: Matter) -> Iterator[Finding]:
     if matter.case.pro_se:
         for n, petitioner in enumerate(matter.case.petitioners):
             if petitioner.type is PartyType.ORGANIZATION:
-                yield Finding(f"petitioners.{n}", petitioner.id)
+                yield Finding(f"petitioners.{n}", called(petitioner))
 
 
 @check(

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from drafter.case import Level, VenueProng, known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.phrases import found, quoted
-from drafter.checks.reading import called, commands, duty_authorities, entry, is_federal, own_cites
+from drafter.checks.reading import commands, duty_authorities, entry, is_federal, own_cites
 from drafter.checks.registry import Finding, Severity, check
 
 _REMOVAL_ASKED = re.compile(
@@ -232,7 +233,7 @@ def federal_duty_in_state_court(matter: Matter) -> Iterator[Finding]:
     for n, duty in enumerate(matter.case.duties):
         record = entry(matter, duty)
         if record is not None and record.authorities and record.authorities[0].startswith(_FEDERAL):
-            yield Finding(f"duties.{n}", duty.id)
+            yield Finding(f"duties.{n}", called(duty))
 
 
 @check(

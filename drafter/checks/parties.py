@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from drafter.case import Capacity, Level, ReliefKind, Respondent, RespondentType, known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.phrases import found
-from drafter.checks.reading import called, is_federal, items, named_day, resting_on
+from drafter.checks.reading import is_federal, items, named_day, resting_on
 from drafter.checks.registry import Finding, Severity, check
 from drafter.wording.dates import long_date
 

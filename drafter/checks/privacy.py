@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.case import PartyType
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.reading import naming, passages
 from drafter.checks.registry import Finding, Severity, check
 
@@ -263,7 +264,7 @@ def sealed(matter: Matter) -> Iterator[Finding]:
     """
     for n, exhibit in enumerate(matter.case.exhibits):
         if exhibit.sealed:
-            yield Finding(f"exhibits.{n}.sealed", exhibit.id)
+            yield Finding(f"exhibits.{n}.sealed", called(exhibit))
 
 
 @check(

@@ -19,7 +19,6 @@ from drafter.case import (
     Quotation,
     Relief,
     ReliefKind,
-    Respondent,
     Source,
     Statement,
     known,
@@ -309,16 +308,6 @@ def resting_on(
             cite is not None and duty.cite is not None and cite.search(duty.cite)
         ):
             yield n, duty
-
-
-def called(respondent: Respondent) -> str:
-    """What to call a respondent in a note: short form, name, office, or id."""
-    return (
-        respondent.short
-        or known(respondent.name)
-        or known(respondent.office)
-        or f'"{respondent.id}"'
-    )
 
 
 def named_day(text: str) -> dt.date | None:

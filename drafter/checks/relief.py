@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.case import NotApplicable, Relief, ReliefKind, known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.phrases import (
     CLASSWIDE,
     END_OF_AGREEMENT,
@@ -141,7 +142,7 @@ def no_deadline(matter: Matter) -> Iterator[Finding]:
     for n, item in _writs(matter):
         timed = item.when or known(item.hours) is not None or known(item.days) is not None
         if not timed and not isinstance(item.days, NotApplicable):
-            yield Finding(f"relief.{n}.days", item.id)
+            yield Finding(f"relief.{n}.days", called(item))
 
 
 @check(
@@ -158,7 +159,7 @@ def no_actor(matter: Matter) -> Iterator[Finding]:
     """
     for n, item in _writs(matter):
         if not item.actors:
-            yield Finding(f"relief.{n}.actors", item.id)
+            yield Finding(f"relief.{n}.actors", called(item))
 
 
 @check(
@@ -176,7 +177,7 @@ def no_duty_behind(matter: Matter) -> Iterator[Finding]:
     held = {duty.id for duty in matter.case.duties}
     for n, item in _writs(matter):
         if held.isdisjoint(item.duties):
-            yield Finding(f"relief.{n}.duties", item.id)
+            yield Finding(f"relief.{n}.duties", called(item))
 
 
 @check(
@@ -192,7 +193,7 @@ def no_act(matter: Matter) -> Iterator[Finding]:
     """
     for n, item in _writs(matter):
         if known(item.act) is None and not item.either:
-            yield Finding(f"relief.{n}.act", item.id)
+            yield Finding(f"relief.{n}.act", called(item))
 
 
 @check(
@@ -278,7 +279,7 @@ def duty_without_item(matter: Matter) -> Iterator[Finding]:
     if any(_writs(matter)):
         for n, duty in enumerate(matter.case.duties):
             if duty.id not in named:
-                yield Finding(f"duties.{n}", duty.id)
+                yield Finding(f"duties.{n}", called(duty))
 
 
 @check(
@@ -297,7 +298,7 @@ def alternative_not_prayed(matter: Matter) -> Iterator[Finding]:
     for n, duty in enumerate(matter.case.duties):
         resting = [item for _, item in _writs(matter) if duty.id in item.duties]
         if duty.alternative and resting and not any(item.alternative_to for item in resting):
-            yield Finding(f"duties.{n}.alternative", duty.id)
+            yield Finding(f"duties.{n}.alternative", called(duty))
 
 
 @check(
@@ -319,7 +320,7 @@ def alternative_not_pleaded(matter: Matter) -> Iterator[Finding]:
         other = {d for name in item.alternative_to if name in by_id for d in by_id[name].duties}
         new = [duties[d] for d in item.duties if d in duties and d not in other]
         if item.alternative_to and new and not any(duty.alternative for duty in new):
-            yield Finding(f"relief.{n}.alternative_to", item.id)
+            yield Finding(f"relief.{n}.alternative_to", called(item))
 
 
 @check(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.case import PartyType, Petitioner, ReliefKind
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.phrases import quoted
 from drafter.checks.reading import words_of
 from drafter.checks.registry import Finding, Severity, check
@@ -92,7 +93,7 @@ def petitioner_without_harm(matter: Matter) -> Iterator[Finding]:
     if harmed:
         for n, petitioner in enumerate(matter.case.petitioners):
             if petitioner.id not in harmed:
-                yield Finding(f"petitioners.{n}", petitioner.id)
+                yield Finding(f"petitioners.{n}", called(petitioner))
 
 
 @check(
@@ -172,4 +173,4 @@ def harm_without_cause(matter: Matter) -> Iterator[Finding]:
     for n, harm in enumerate(matter.case.harms):
         told = words_of(harm.says)
         if not (harm.redress or "[?" in told or _TIES.search(told) or _FOR_MEMBERS.search(told)):
-            yield Finding(f"harms.{n}", harm.id)
+            yield Finding(f"harms.{n}", called(harm))

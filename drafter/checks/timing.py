@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.case import known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.reading import (
     duty_authorities,
     is_federal,
@@ -107,7 +108,7 @@ def undated(matter: Matter) -> Iterator[Finding]:
     """
     for n, event in enumerate(matter.case.events):
         if event.on is None and event.when is None:
-            yield Finding(f"events.{n}.on", event.id)
+            yield Finding(f"events.{n}.on", called(event))
 
 
 @check(

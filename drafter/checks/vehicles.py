@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from drafter.case import Level, ReliefKind, VenueProng, known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.reading import items, read
 from drafter.checks.registry import Finding, Severity, check
 from drafter.wording.dates import long_date
@@ -179,7 +180,7 @@ def writ_against_a_party(matter: Matter) -> Iterator[Finding]:
     if matter.appellate:
         for n, relief in items(matter, ReliefKind.WRIT):
             if relief.actors:
-                yield Finding(f"relief.{n}.actors", relief.id)
+                yield Finding(f"relief.{n}.actors", called(relief))
 
 
 @check(

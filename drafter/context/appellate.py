@@ -169,13 +169,24 @@ def _unruled(below: Proceeding | None) -> bool:
 
 
 def _power(matter: Matter, below: Proceeding | None) -> tuple[Paragraph, ...]:
-    """That a court of appeals may have a district court rule; only where nothing was ruled."""
+    """That a court of appeals may have a district court rule; only where nothing was ruled.
+
+    Source: Will v. Calvert, Madden, Drummond and Johnson v. Rogers as ``law/authorities`` has them,
+    the outcome that was against the petitioner said with the words that are for her.
+    """
     if not _unruled(below):
         return ()
-    cite = citations(matter.law)["will_v_calvert"]
-    return (Paragraph(Text.of(
-        Mark("power"), "A court of appeals may direct a district court to proceed to judgment when it "
-        "is the duty of that court to do so. ", cite, ".")),)
+    cite, madden = citations(matter.law), matter.law.authorities["madden-v-myers"]
+    return (
+        Paragraph(Text.of(
+            Mark("power"), "A court of appeals may direct a district court to proceed to judgment when it "
+            "is the duty of that court to do so. ", cite["will_v_calvert"], ".")),
+        Paragraph(Text.of(
+            Mark("delay"), f"Delay can be reason enough. The writ may issue where \u201c{madden.quotation}.\u201d ",
+            cite["madden_v_myers"], " (denied after some eight months). It has issued where motions in a civil "
+            "action had waited for years, ", cite["drummond"], ", and where a petition for habeas corpus had "
+            "been at issue for more than fourteen months, ", cite["johnson_v_rogers"], ".")),
+    )
 
 
 def _attached(case: Case, below: Proceeding | None) -> Text:

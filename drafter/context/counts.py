@@ -223,7 +223,7 @@ def remedies(matter: Matter) -> tuple[RemedyWords, ...]:
         if not reasons:
             continue
         body = Text.of(*(part for n, one in enumerate(reasons) for part in (" " if n else "", one)))
-        found.append(RemedyWords(inline(remedy.step), Text.of(Mark(f"remedy-{remedy.id}"), body)))
+        found.append(RemedyWords(capitalise(inline(remedy.step)), Text.of(Mark(f"remedy-{remedy.id}"), body)))
     for index, other in enumerate(case.remedies_not_tried):
         if not other.plead:
             continue

@@ -37,7 +37,7 @@ from drafter.context.passages import (
 from drafter.context.persons import short_name
 from drafter.context.voice import Voice
 from drafter.wording.dates import long_date, short_date
-from drafter.wording.grammar import lower_first, series
+from drafter.wording.grammar import capitalise, lower_first, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Cite, Mark, Ref, Text
 
@@ -326,10 +326,10 @@ def steps(matter: Matter) -> tuple[Step, ...]:
         field, day = f"remedies.{index}", known(remedy.made_on)
         rows.append((day or dt.date.max, Step(
             date=_day_cell(day, f"{field}.made_on"),
-            step=inline(remedy.step),
+            step=capitalise(inline(remedy.step)),
             # A number that does not apply may yet exist: the case file says why, the paper says less.
             number=fact_text(remedy.number, "number", f"{field}.number") or Text.of("not stated"),
-            response=fact_text(remedy.response, "response", f"{field}.response") or none,
+            response=capitalise(fact_text(remedy.response, "response", f"{field}.response")) or none,
             days=_days_cell(matter, day, known(remedy.answered_on)),
             exhibit=sources_text(case, once(remedy.sources or tuple(
                 source for says in remedy.says for source in says.sources))),

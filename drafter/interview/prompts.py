@@ -100,7 +100,8 @@ def _title(one: Question, count: str, data: object) -> str:
     is_item = isinstance((one.item or ("",))[-1], int) and one.model is not Statement
     name = "" if not is_item else called(get(data, one.item)).rstrip(".")
     room = _WIDTH - len(f"{count} {place} (): {field}")
-    if not name or not sign or name == get(data, one.path) or room < _SHORT:
+    unnamed = name in {"", get(data, (*one.item, "id"))}  # the file's own id says nothing to a person
+    if unnamed or not sign or name == get(data, one.path) or room < _SHORT:
         return f"{count} {one.title}"
     return f"{count} {place} ({shown(name, min(room, _LONG))}): {field}"
 

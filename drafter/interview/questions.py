@@ -11,6 +11,7 @@ from enum import Enum, auto
 from functools import cache
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from drafter.case import Case, MatterPart, Source, Statement
 from drafter.casefile import shape
@@ -76,14 +77,22 @@ class Question:
 
     @property
     def description(self) -> str:
-        """The model's own words on the field."""
-        return self.model.model_fields[self.field].description or ""
+        """The model's own words on the field, after those on the part that is these words alone."""
+        own = self.model.model_fields[self.field].description or ""
+        return f"{held.description} {own}" if (held := self._held) else own
 
     @property
     def examples(self) -> tuple[object, ...]:
-        """The model's own examples."""
-        found = self.model.model_fields[self.field].examples or ()
+        """The model's own examples; of a part that is these words alone, its own."""
+        found = (self._held or self.model.model_fields[self.field]).examples or ()
         return tuple(found)
+
+    @property
+    def _held(self) -> FieldInfo | None:
+        """The field that holds the one sentence whose words are asked for, such as the fact of a venue."""
+        if self.model is not Statement or self.field != "say":
+            return None
+        return _one_sentence(self.item)
 
     @property
     def takes_ask(self) -> bool:
@@ -143,8 +152,20 @@ def _noun(path: Path) -> str:
     models = shape.models(shape.expected(path))
     if shape.is_list(shape.expected(path)) or not models:
         return ""
+    if held := _one_sentence(path):
+        return held.title or str(path[-1])
     number = f" {path[-1] + 1}" if isinstance(path[-1], int) else ""
     return noun(models[0]) + number
+
+
+def _one_sentence(path: Path) -> FieldInfo | None:
+    """The field at a path, where it holds one sentence and not a list of them."""
+    if not path or isinstance(path[-1], int) or shape.is_list(shape.expected(path)):
+        return None
+    if shape.models(shape.expected(path)) != [Statement]:
+        return None
+    holder: type[BaseModel] = shape.models(shape.expected(path[:-1]))[0]
+    return holder.model_fields[str(path[-1])]
 
 
 def kind_of(kind: shape.Expected, names: str) -> Kind | None:  # noqa: PLR0911 - one return for each kind

@@ -64,6 +64,7 @@ class Route:
         self._adding: set[Path] = set()
         self._frames: list[Frame] = []
         self._history: list[Path] = []
+        self._ahead: list[Path] = []  # questions gone back from, the nearest last
         self._made: tuple[object, list[Question]] | None = None
 
     def agenda(self) -> list[Question]:
@@ -137,9 +138,16 @@ class Route:
         return near[0] - 1 if near else len(paths) - 1
 
     def go(self, path: Path) -> None:
-        """Stands at a question; the one before is remembered for the way back."""
+        """Stands at a question; the one before is remembered for the way back.
+
+        Questions that were gone back over are remembered too, though answered ones are not asked
+        again: the way back passes them in their order.
+        """
         if self.at and self.at != path:
             self._history.append(self.at)
+        if path in self._ahead:
+            while (passed := self._ahead.pop()) != path:
+                self._history.append(passed)
         self.at = path
 
     def back(self) -> bool:
@@ -153,6 +161,7 @@ class Route:
             goal = paths[paths.index(self.at) - 1]
         if goal is None:
             return False
+        self._ahead.append(self.at)
         self.at = goal
         while self._frames and not self._frames[-1].holds(goal):
             self._frames.pop()

@@ -96,6 +96,18 @@ def test_back_goes_over_the_end_of_a_section() -> None:
     assert held.question.path == ("matter", "kind")
 
 
+def test_the_way_back_passes_an_answered_question_that_was_jumped_over_on_the_way_on() -> None:
+    held = at(begun(), "petitioners")
+    type_in(held, "add", "person", "Jane Doe", "Ms. Doe", "<", "<", "<")
+    assert held.question is not None
+    assert held.question.path == ("petitioners", 2, "type")
+    type_in(held, "person", "<")
+    assert held.question.path == ("petitioners", 2, "short")
+    type_in(held, "<")
+    assert held.question.path == ("petitioners", 2, "name")
+    assert held.prompt.current == "Jane Doe"
+
+
 def test_back_at_the_first_question_says_so() -> None:
     assert interview().answer("<") == ["This is the first question."]
 

@@ -273,7 +273,8 @@ def _beside(
     here = {forum.circuit, forum.system} - {""}
     kind = reader.case.matter.kind or ""
     for record in law.values():
-        if record.adverse and here & set(record.courts) and _met(record, kind) and not reader.matter.appellate:
+        ours = bool(record.kinds) or not reader.matter.appellate  # most bind officers, not courts
+        if record.adverse and here & set(record.courts) and _met(record, kind) and ours:
             why.setdefault(record.id, []).append("adverse in this court")
     return {one: "; ".join(_few(reasons)) for one, reasons in why.items()}
 

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from drafter.case import Ask, Demand, NotApplicable, Remedy, Source, known
-from drafter.checks.reading import called, named_days
+from drafter.checks.naming import called
+from drafter.checks.reading import named_days
 from drafter.context.memo.reader import NO_BREAK, Reader, curled
 from drafter.wording.dates import short_date
 from drafter.wording.grammar import curl, series

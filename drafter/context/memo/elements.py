@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from drafter.case import Duty, Level, ReliefKind, Respondent, RespondentType, known
 from drafter.checks import Note, Severity
-from drafter.checks.reading import called, entry, is_federal
+from drafter.checks.naming import called
+from drafter.checks.reading import entry, is_federal
 from drafter.context.memo.reader import NO_BREAK, Reader, curled, pilcrow
 from drafter.context.memo.standing import standing_points, weak_standing
 from drafter.law.texts import fill

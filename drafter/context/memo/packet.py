@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.case import PartyType, RespondentType, known
-from drafter.checks.reading import called, is_federal
+from drafter.checks.naming import called
+from drafter.checks.reading import is_federal
 from drafter.context.memo.notes import sources
 from drafter.context.memo.reader import Reader, curled
 from drafter.law.texts import fill

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.case import Ask, Exhibit, Facts, NotApplicable, Petitioner, Remedy, Respondent, known
-from drafter.checks.reading import called
+from drafter.checks.naming import called
 from drafter.context.memo.notes import sources
 from drafter.context.memo.reader import NO_BREAK, Reader, bare, curled
 from drafter.context.opening import OpenBlank

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from drafter.case import Custody, Moa, RespondentType, known
-from drafter.checks.reading import called, is_federal
+from drafter.checks.naming import called
+from drafter.checks.reading import is_federal
 from drafter.context.memo.clock import clocks
 from drafter.context.memo.notes import sources
 from drafter.context.memo.reader import Reader, bare, curled, pilcrow

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from drafter.case import ReliefKind, known
 from drafter.checks import Note, Severity
-from drafter.checks.reading import called, entry, untried
+from drafter.checks.naming import called
+from drafter.checks.reading import entry, untried
 from drafter.context.memo.clauses import no_rights, quoted
 from drafter.context.memo.notes import standing
 from drafter.context.memo.reader import Reader, curled
@@ -173,6 +174,9 @@ def _drastic(reader: Reader) -> Text:
     return Text.of(
         "The writ is a drastic remedy and is seldom given to hurry a ruling: when to rule is largely for "
         "the trial court (", cite_text(law["will-v-calvert"]), ", where the power was stated and the writ refused). "
+        "It was denied after about eight months (", cite_text(law["madden-v-myers"]), ") and given after years (",
+        cite_text(law["drummond"]), "), or in habeas corpus after more than fourteen months (",
+        cite_text(law["johnson-v-rogers"]), "). "
         "The draft stands or falls with what makes this wait different (sections 3 and 5)."
     )
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from drafter.case import Case, Custody, Level, ReliefKind, RespondentType, known
 from drafter.checks.kinds import kind_of
+from drafter.checks.naming import called
 from drafter.checks.phrases import PROHIBITION
-from drafter.checks.reading import called, commands, entry, is_federal
+from drafter.checks.reading import commands, entry, is_federal
 from drafter.checks.vehicles import proposed
 from drafter.context.memo.notes import sources
 from drafter.context.memo.reader import Reader, curled
