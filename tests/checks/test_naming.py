@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from drafter.case import Duty, Event, Exhibit, Harm, Petitioner, Relief, Respondent
 from drafter.checks.naming import called
@@ -24,8 +25,9 @@ LONG = "Deputy Stencil stopped Ms. Facsimile's car on Galley Creek Road as she d
     (Respondent, {"level": "local", "name": "Riley Testfield"}, "Riley Testfield"),
     (Respondent, {"level": "local"}, '"x"'),
 ])
-def test_each_thing_goes_by_what_a_person_wrote_of_it(model: Any, facts: dict[str, Any], name: str) -> None:
-    assert called(model.model_validate({"id": "x", **facts})) == name
+def test_each_thing_goes_by_what_a_person_wrote_of_it(model: type[BaseModel], facts: dict[str, Any], name: str) -> None:
+    made: Any = model.model_validate({"id": "x", **facts})
+    assert called(made) == name
 
 
 def test_a_long_sentence_is_cut_between_words() -> None:
