@@ -7,10 +7,9 @@ holds that every field of the model has its place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeAlias
 
 from pydantic import BaseModel
 
@@ -45,9 +44,9 @@ from drafter.case import (
     Venue,
     Verifier,
 )
-from drafter.interview.tree import Path, get, is_given, items
-from drafter.law import Law
-from drafter.law.records import Forum
+from drafter.interview import conditions as only
+from drafter.interview.conditions import When
+from drafter.interview.tree import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,37 +121,6 @@ SECTIONS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """What a condition may look at: the facts so far, the law, and where the field stands."""
-
-    data: object
-    law: Law
-    item: Path
-
-    def own(self, field: str) -> object:
-        """The value of a neighbouring field."""
-        return get(self.data, (*self.item, field))
-
-    @property
-    def forum(self) -> Forum | None:
-        """The court, once it is chosen."""
-        return self.law.forums.get(str(get(self.data, ("forum", "court"))))
-
-    @property
-    def is_federal(self) -> bool:
-        """Whether the court is a federal one."""
-        return self.forum is not None and self.forum.system == "federal"
-
-    def count(self, part: str) -> int:
-        """How many items a list of the case has."""
-        items = get(self.data, (part,))
-        return len(items) if isinstance(items, list) else 0
-
-
-When: TypeAlias = Callable[[Setting], bool]
-
-
-@dataclass(frozen=True, slots=True)
 class Ask:
     """How one field is asked.
 
@@ -173,124 +141,31 @@ class Ask:
     often: When | None = None
 
 
-def _is(field: str, value: str, default: str = "") -> When:
-    return lambda at: (at.own(field) or default) == value
-
-
-def _person(at: Setting) -> bool:
-    return at.own("type") in {None, "person"}
-
-
-def _officer(at: Setting) -> bool:
-    return at.own("type") in {None, "officer"}
-
-
-def _own_duty(at: Setting) -> bool:
-    return not is_given(at.own("catalogue"))
-
-
-def _is_287g(at: Setting) -> bool:
-    kind = str(get(at.data, ("matter", "kind")) or "")
-    return kind.startswith("287g") or is_given(get(at.data, ("moa",)))
-
-
-def _has(part: str, least: int = 1) -> When:
-    return lambda at: at.count(part) >= least
-
-
-def _clauses(at: Setting) -> bool:
-    return is_given(get(at.data, ("moa", "clauses")))
-
-
-def _answered(at: Setting) -> bool:
-    return is_given(at.own("answered_on"))
-
-
-def _held_for_fee(at: Setting) -> bool:
-    return at.own("model") in {"jail-enforcement", "warrant-service"}
-
-
-def _divisions(at: Setting) -> bool:
-    return at.forum is not None and at.forum.divisions
-
-
-def _state(at: Setting) -> bool:
-    return at.forum is not None and not at.is_federal
-
-
-def _heard(at: Setting) -> bool:
-    return at.forum is not None and at.forum.notice_before_application
-
-
-def _day_set(at: Setting) -> bool:
-    return _heard(at) and is_given(get(at.data, ("forum", "hearing_on")))
-
-
-def _beside(at: Setting) -> bool:
-    return at.forum is not None and bool(at.forum.also_served)
-
-
-def _represented(at: Setting) -> bool:
-    return get(at.data, ("pro_se",)) != "yes"
-
-
-def _sworn_for(at: Setting) -> bool:
-    return any(
-        get(one, ("id",)) == at.own("petitioner")
-        and (get(one, ("type",)) == "organization" or get(one, ("minor",)) == "yes")
-        for one in items(at.data, ("petitioners",))
-    )
-
-
-def _may_turn_on_agreement(at: Setting) -> bool:
-    """False where no officer of an agreement can have a part: a benefit or a visa that is delayed."""
-    kind = at.law.kinds.get(str(get(at.data, ("matter", "kind"))))
-    return (
-        kind is None or is_given(get(at.data, ("moa",))) or not kind.offices or "state-petition" in kind.vehicles
-        or any(one in kind.offices for one in ("Immigration and Customs", "Sheriff", "Police"))
-    )
-
-
-def _own_paper(at: Setting) -> bool:
-    """Whether the kind of matter has a paper of its own, which no court takes unasked."""
-    kind = at.law.kinds.get(str(get(at.data, ("matter", "kind"))))
-    usual = {one.vehicle for one in at.law.forums.values()}
-    return kind is not None and bool(set(kind.vehicles) - usual)
-
-
-def _on_appeal(at: Setting) -> bool:
-    return at.forum is not None and at.forum.vehicle == "appellate-petition"
-
-
-def _form(at: Setting) -> bool:
-    return at.own("model") is not None or is_given(get(at.data, ("moa", "model")))
-
-
 _ID = Ask("id", own=True)
 
 PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
     MatterPart: (
-        _ID, Ask("short_title"), Ask("kind"), Ask("vehicle", rare=True, often=_own_paper, explicit=True), Ask("told_by", rare=True),
+        _ID, Ask("short_title"), Ask("kind"), Ask("vehicle", rare=True, often=only.own_paper, explicit=True), Ask("told_by", rare=True),
         Ask("status", rare=True), Ask("summary"),
     ),
     ForumPart: (
-        Ask("court"), Ask("division", when=_divisions), Ask("county", when=_state), Ask("venue"),
+        Ask("court"), Ask("division", when=only.divisions), Ask("county", when=only.state), Ask("venue"),
         Ask("docket", rare=True), Ask("clerk_address", rare=True),
-        Ask("also_served", rare=True, when=_beside),
-        Ask("also_served_address", rare=True, when=_beside), Ask("hearing_on", when=_heard), Ask("hearing_at", when=_day_set),
+        Ask("also_served", rare=True, when=only.beside),
+        Ask("also_served_address", rare=True, when=only.beside), Ask("hearing_on", when=only.heard), Ask("hearing_at", when=only.day_set),
     ),
     Venue: (Ask("prong"), Ask("because")),
     Petitioner: (
-        Ask("type"), Ask("name"), _ID, Ask("short"), Ask("pronoun", when=_person),
-        Ask("minor", when=_person, explicit=True), Ask("pseudonym", rare=True, when=_person),
-        Ask("residence_county"), Ask("residence_state"), Ask("custody", when=_person),
-        Ask("is_corporation", when=_is("type", "organization")), Ask("about"),
+        Ask("type"), Ask("name"), _ID, Ask("short"), Ask("pronoun", when=only.person),
+        Ask("minor", when=only.person, explicit=True), Ask("pseudonym", rare=True, when=only.person),
+        Ask("residence_county"), Ask("residence_state"), Ask("custody", when=only.person),
+        Ask("is_corporation", when=only.equals("type", "organization")), Ask("about"),
     ),
     Respondent: (
         Ask("type"), Ask("level"), Ask("name"), _ID, Ask("short"),
-        Ask("office", when=_officer), Ask("agency", when=_officer),
-        Ask("pronoun", rare=True, when=_officer), Ask("capacity", rare=True, when=_officer),
-        Ask("power"), Ask("address"), Ask("holder_checked_on", when=_officer),
+        Ask("office", when=only.officer), Ask("agency", when=only.officer),
+        Ask("pronoun", rare=True, when=only.officer), Ask("capacity", rare=True, when=only.officer),
+        Ask("power"), Ask("address"), Ask("holder_checked_on", when=only.officer),
     ),
     RealParty: (Ask("name"), _ID, Ask("interest")),
     Counsel: (
@@ -299,19 +174,19 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
     Moa: (
         Ask("agency"), Ask("model"), Ask("form_revision"), Ask("signed_on"), Ask("status"),
         Ask("status_as_of"), Ask("status_source"), Ask("exhibit"),
-        Ask("signature_page"), Ask("paid_detention", when=_held_for_fee), Ask("clauses"),
+        Ask("signature_page"), Ask("paid_detention", when=only.held_for_fee), Ask("clauses"),
         Ask("listing", rare=True), Ask("about", rare=True),
     ),
     Listing: (Ask("source"), Ask("dated"), Ask("asked"), Ask("entries")),
     Listed: (Ask("agency"), Ask("model"), Ask("signed_on")),
     Clause: (
-        Ask("clause", when=_form), Ask("section"), _ID, Ask("heading"), Ask("page"), Ask("words"),
+        Ask("clause", when=only.form), Ask("section"), _ID, Ask("heading"), Ask("page"), Ask("words"),
         Ask("use"), Ask("block", rare=True),
     ),
     Duty: (
-        Ask("catalogue"), _ID, Ask("cite", when=_own_duty), Ask("words", when=_own_duty),
-        Ask("owed_by", when=_has("respondents")), Ask("owed_to", when=_has("petitioners", 2)),
-        Ask("statement", rare=True), Ask("act"), Ask("due"), Ask("clauses", when=_clauses),
+        Ask("catalogue"), _ID, Ask("cite", when=only.own_duty), Ask("words", when=only.own_duty),
+        Ask("owed_by", when=only.has("respondents")), Ask("owed_to", when=only.has("petitioners", 2)),
+        Ask("statement", rare=True), Ask("act"), Ask("due"), Ask("clauses", when=only.clauses),
         Ask("neglect"), Ask("delay", rare=True), Ask("owed"), Ask("no_judgment"), Ask("not_asked", rare=True),
         Ask("presented", rare=True),
         Ask("alternative", rare=True),
@@ -320,20 +195,20 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
     Event: (
         Ask("on"), Ask("says"), _ID, Ask("at", rare=True), Ask("about", rare=True),
         Ask("when", rare=True), Ask("heading", rare=True), Ask("actor"), Ask("place"),
-        Ask("knowledge"), Ask("basis", when=_is("knowledge", "belief")),
-        Ask("category", when=_is_287g), Ask("limit", rare=True),
-        Ask("petitioners", when=_has("petitioners", 2)),
+        Ask("knowledge"), Ask("basis", when=only.equals("knowledge", "belief")),
+        Ask("category", when=only.is_287g), Ask("limit", rare=True),
+        Ask("petitioners", when=only.has("petitioners", 2)),
     ),
     Demand: (
-        Ask("made_on"), _ID, Ask("to", when=_has("respondents")), Ask("sent_by"), Ask("channel"),
+        Ask("made_on"), _ID, Ask("to", when=only.has("respondents")), Ask("sent_by"), Ask("channel"),
         Ask("asked"),
-        Ask("sources"), Ask("delivered_on"), Ask("delivery_sources", rare=True), Ask("answer_by"),
-        Ask("answered_on"), Ask("refused", when=_answered), Ask("answer", when=_answered),
-        Ask("no_answer_sources", rare=True), Ask("excuse", rare=True),
+        Ask("sources"), Ask("delivered_on"), Ask("delivery_sources", rare=True, often=only.delivered), Ask("answer_by"),
+        Ask("answered_on"), Ask("refused", when=only.answered), Ask("answer", when=only.answered),
+        Ask("no_answer_sources", rare=True, often=only.silent), Ask("excuse", rare=True),
     ),
     Remedy: (
         Ask("channel"), _ID, Ask("step"), Ask("made_on"), Ask("number"), Ask("says"),
-        Ask("answered_on"), Ask("response", when=_answered), Ask("is_open"), Ask("inadequate"),
+        Ask("answered_on"), Ask("response", when=only.answered), Ask("is_open"), Ask("inadequate"),
         Ask("sources", rare=True),
     ),
     RemedyNotTried: (Ask("channel"), Ask("reason"), Ask("plead")),
@@ -342,11 +217,11 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
         Ask("heading", rare=True),
     ),
     Relief: (
-        Ask("kind"), _ID, Ask("actors", when=_has("respondents")),
-        Ask("duties", when=_has("duties")), Ask("act"), Ask("days", when=_is("kind", "writ")),
-        Ask("either", rare=True), Ask("rests_on", rare=True, when=_has("duties", 2)),
+        Ask("kind"), _ID, Ask("actors", when=only.has("respondents")),
+        Ask("duties", when=only.has("duties")), Ask("act"), Ask("days", when=only.equals("kind", "writ")),
+        Ask("either", rare=True), Ask("rests_on", rare=True, when=only.has("duties", 2)),
         Ask("scope", rare=True), Ask("hours", rare=True),
-        Ask("when", rare=True), Ask("alternative_to", rare=True, when=_has("relief", 2)),
+        Ask("when", rare=True), Ask("alternative_to", rare=True, when=only.has("relief", 2)),
     ),
     Exhibit: (
         Ask("title"), _ID, Ask("dated"), Ask("pages"), Ask("source"), Ask("file", rare=True),
@@ -361,8 +236,8 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
     ),
     Reason: (Ask("heading"), Ask("says"), Ask("element", rare=True)),
     Verifier: (
-        Ask("petitioner"), Ask("name", when=_sworn_for),
-        Ask("office", when=_sworn_for), Ask("knows"), Ask("inside_us", rare=True),
+        Ask("petitioner"), Ask("name", when=only.sworn_for),
+        Ask("office", when=only.sworn_for), Ask("knows"), Ask("inside_us", rare=True),
         Ask("county"),
     ),
     Dismissal: (
@@ -375,14 +250,14 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
 })
 
 TOP: Mapping[str, Ask] = MappingProxyType({
-    "counsel": Ask("counsel", when=_represented),
-    "verification": Ask("verification", when=_has("petitioners")),
-    "harms": Ask("harms", when=_has("petitioners")),
+    "counsel": Ask("counsel", when=only.represented),
+    "verification": Ask("verification", when=only.has("petitioners")),
+    "harms": Ask("harms", when=only.has("petitioners")),
     "dismissals": Ask("dismissals", rare=True),
     "questions": Ask("questions", rare=True),
-    "proceeding": Ask("proceeding", when=_on_appeal),
+    "proceeding": Ask("proceeding", when=only.on_appeal),
     "pro_se": Ask("pro_se", explicit=True),
-    "moa": Ask("moa", when=_may_turn_on_agreement),
+    "moa": Ask("moa", when=only.may_turn_on_agreement),
 })
 """How the parts of the case itself are asked, where it is not the plain way."""
 

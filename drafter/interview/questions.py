@@ -16,7 +16,8 @@ from pydantic.fields import FieldInfo
 from drafter.case import Case, MatterPart, Source, Statement
 from drafter.casefile import shape
 from drafter.casefile.crossrefs import target
-from drafter.interview.plan import PLAN, SECTIONS, TOP, Ask, Section, Setting
+from drafter.interview.conditions import Setting
+from drafter.interview.plan import PLAN, SECTIONS, TOP, Ask, Section
 from drafter.interview.tree import Path, get, is_given, items
 from drafter.law import Law
 
