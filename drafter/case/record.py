@@ -181,7 +181,7 @@ class Remedy(Facts):
 
     id: Id = Field(description="Short id for cross-reference.", examples=["opr-complaint"])
     channel: Id = Field(
-        description="Id of the channel in drafter/law (remedies), or 'other'.", examples=["ice-opr"]
+        description="Id of the channel (`drafter/law/remedies.toml`), or 'other' where it is none of them.", examples=["ice-opr"]
     )
     step: Line = Field(
         title="what it was", description="What it was, as a noun phrase for the table of steps.",
@@ -227,7 +227,7 @@ class RemedyNotTried(Facts):
     """A channel that was not tried, with the reason: memo, and the count if it is to be pleaded."""
 
     channel: Id = Field(
-        description="Id of the channel in drafter/law (remedies), or 'other'.", examples=["habeas"]
+        description="Id of the channel (`drafter/law/remedies.toml`), or 'other' where it is none of them.", examples=["habeas"]
     )
     reason: Line = Field(
         title="why not", description="Why not; a whole sentence.",

@@ -167,11 +167,11 @@ def demand_unproved(matter: Matter) -> Iterator[Finding]:
 def outcome_unknown(matter: Matter) -> Iterator[Finding]:
     """Each demand ends in an answer or in a silence that is pleaded.
 
-    Fires when no day and no words of an answer are recorded and ``answered_on`` does not say
-    that none came. Silence that nobody swears to is DEM009's matter.
+    Fires when no day and no words of an answer are recorded, ``answered_on`` does not say
+    that none came, and nothing is named that shows it. Silence that nobody swears to is DEM009's matter.
     """
     for n, demand in _made(matter):
-        silent = isinstance(demand.answered_on, NotApplicable)
+        silent = isinstance(demand.answered_on, NotApplicable) or demand.no_answer_sources
         answered = known(demand.answered_on) is not None or demand.answer or demand.refused
         if not silent and not answered:
             yield Finding(f"demands.{n}.answered_on", _name(demand))

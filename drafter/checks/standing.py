@@ -158,7 +158,7 @@ def no_redress(matter: Matter) -> Iterator[Finding]:
 @check(
     "JUR020",
     Severity.REVIEW,
-    message='Nothing ties the harm "{detail}" to the neglect or to the stop or hold. Say why it '
+    message='Nothing ties the harm "{detail}" to what was done or left undone. Say why it '
     "happened: because of what, so as not to meet what. A cost that nobody made the petitioner "
     "bear will be called self-inflicted.",
     sources=("fda-v-alliance",),

@@ -288,3 +288,23 @@ def ways_without_duty(matter: Matter) -> Iterator[Finding]:
         ways, named = len(relief.either), len(relief.rests_on)
         if (ways > 1 and len(relief.duties) > 1 and not named) or (named and named != ways):
             yield Finding(f"relief.{n}.rests_on", f"{ways} ways and {named} duties for them")
+
+
+@check(
+    "REL026",
+    Severity.REVIEW,
+    message='The writ "{detail}" is not asked in the alternative, though the statute gives a hearing. Ask first '
+    "that the court determine the application or remand it with instructions, and for the writ in the "
+    "alternative to that.",
+    sources=("usc-8-1447-b", "frcp-8-d"),
+)
+def writ_beside_a_hearing(matter: Matter) -> Iterator[Finding]:
+    """Where a statute gives a hearing, the writ stands in reserve, in the prayer as in the counts.
+
+    Fires in a petition on naturalization for an item of the writ that is an alternative to no other.
+    """
+    if matter.vehicle != _NATURALIZATION:
+        return
+    for n, relief in items(matter, ReliefKind.WRIT):
+        if not relief.alternative_to:
+            yield Finding(f"relief.{n}.alternative_to", called(relief))

@@ -11,7 +11,7 @@ from drafter.context.counts import DutyWords, duty_words, no_duty
 from drafter.context.heading import Letterhead, court_name, letterhead, short_caption
 from drafter.context.opening import OpeningFacts
 from drafter.context.passages import day_text, placed
-from drafter.context.persons import by_title, office, respondent_name, short_name
+from drafter.context.persons import by_title, greeted, office, respondent_name
 from drafter.context.settled import settled
 from drafter.context.voice import Voice, voice
 from drafter.wording.dates import long_date
@@ -117,7 +117,7 @@ def _address(one: Respondent, index: int) -> Text:
 
 
 def _greeting(case: Case) -> Text:
-    names = [short_name(one, n) for n, one in _owing(case)]
+    names = [greeted(one, n) for n, one in _owing(case)]
     return series(names) if names else Text.of(Blank("officer", "respondents", "counsel"))
 
 

@@ -23,6 +23,12 @@ from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Cite, Mark, Ref, Span, Text
 
 _QUOTED = re.compile(r"\s*\n\s*\n\s*")
+_PERFECT = re.compile(
+    r"(?:(?!who\b|that\b|which\b|where\b|when\b)\S+ ){1,6}(?:has|have) (?:(?:not|never|still|yet|since|also) )*"
+    r"(?:\w{2,}ed|been|had|heard|made|given|taken|sent|told|come|become|done|gone|paid|said|kept|held|left|shown|"
+    r"seen|met|lost|found|brought|begun|written)\b", re.IGNORECASE
+)
+"""A sentence in the present perfect: so a thing stands, and not so it happened."""
 
 
 NOTHING = Text()
@@ -162,12 +168,18 @@ def when(event: Event, field: str) -> Text:
     if isinstance(event.on, NotApplicable):
         return Text()
     day = day_text(event.on, "date", f"{field}.on")
-    text = Text.of("On or about " if event.about else "On ", day, ", ")
+    lead = "On or about " if event.about else "As of " if _lasts(event) else "On "
+    text = Text.of(lead, day, ", ")
     if isinstance(event.at, dt.time):
         text = Text.of(text, f"at {clock(event.at)}, ")
     elif isinstance(event.at, Ask):
         text = Text.of(text, "at ", fact_text(event.at, "time", f"{field}.at"), ", ")
     return text
+
+
+def _lasts(event: Event) -> bool:
+    """Whether the event tells how things stand on its day, such as that no answer has come."""
+    return event.at is None and bool(event.says) and bool(_PERFECT.match(event.says[0].say))
 
 
 def event_paragraph(case: Case, index: int) -> Paragraph:

@@ -111,7 +111,14 @@ def capacity(respondent: Respondent, index: int) -> Text:
 
 
 def short_name(respondent: Respondent, index: int) -> Text:
-    """The short name in later paragraphs, or the full one."""
+    """The short name in later paragraphs, or the full one; an officer nobody can name yet goes by the office."""
+    if respondent.short:
+        return inline(respondent.short)
+    return _by_office(respondent) or respondent_name(respondent, index)
+
+
+def greeted(respondent: Respondent, index: int) -> Text:
+    """What a letter calls an officer; one whose name nobody knows is a blank, as no letter greets an office."""
     return inline(respondent.short) if respondent.short else respondent_name(respondent, index)
 
 
@@ -119,8 +126,19 @@ def surname_of(respondent: Respondent, index: int) -> Text:
     """The surname of an officer as the case gives it, for ``Against Defendants X and Y``."""
     name = known(respondent.name)
     if name is None:
-        return respondent_name(respondent, index)
+        return _by_office(respondent) or respondent_name(respondent, index)
     return Text.of(name if respondent.type is not RespondentType.OFFICER else name.rsplit(maxsplit=1)[-1])
+
+
+def _by_office(respondent: Respondent) -> Text:
+    """``the Director of the Agency``, where the officer's name is not known and the office is; else empty.
+
+    The name is a bracket in the caption and in the paragraph on the party: there it is missed, and once it is
+    filled the later paragraphs are right as well.
+    """
+    unnamed = respondent.type is RespondentType.OFFICER and not by_title(respondent) and known(respondent.name) is None
+    title = known(respondent.office)
+    return Text.of("the ", title) if unnamed and title else Text()
 
 
 def petitioner_short(petitioner: Petitioner) -> str:

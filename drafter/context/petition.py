@@ -34,7 +34,7 @@ from drafter.context.prayer import PrayerItem, actors, command, prayer
 from drafter.context.voice import Voice
 from drafter.law.texts import fill
 from drafter.wording.dates import clock
-from drafter.wording.grammar import series
+from drafter.wording.grammar import capitalise, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Mark, Ref, Text
 
@@ -235,7 +235,7 @@ def _counts(
                 Ref(last), ".",
             ),
             alternative=alternative,
-            owes=Text.of(Mark(f"count-{n + 1}-owed"), _owes(matter.case, duty, us),
+            owes=Text.of(Mark(f"count-{n + 1}-owed"), capitalise(_owes(matter.case, duty, us)),
                          " the duty stated in paragraph ", words.ref, "."),
             evidence=words.evidence,
             discrete=words.discrete,
@@ -256,7 +256,7 @@ def _elements(matter: Matter, us: Voice, words: DutyWords, index: int, last: str
     duty = refs([f"duty-{id_}",
                  *(f"judgment-{id_}-{n + 1}" for n in range(len(words.no_judgment)))])
     names = _owing(matter.case, matter.case.duties[index])
-    who = series(names) if names else Text.of(us.respondent)
+    who = capitalise(series(names)) if names else Text.of(us.respondent)
     return Text.of(
         Mark(f"count-{index + 1}-elements"), f"{us.petitioners} {us.say.have} a clear right to that act, "
         "as ", owed, " shows. " if len(words.owed) == 1 else " show. ", who,

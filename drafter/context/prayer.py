@@ -231,6 +231,6 @@ def orders_asked(case: Case, called: str) -> tuple[Text, ...]:
 def _order(case: Case, index: int, called: str) -> Text:
     relief = case.relief[index]
     acting = [one for one in case.respondents if one.id in relief.actors]
-    titled = any(known(one.name) is None and one.short for one in acting)  # "Defendant the Director"
+    titled = any(known(one.name) is None and (one.short or known(one.office)) for one in acting)  # "Defendant the Director"
     label = "" if titled or not acting else f"{called} " if len(acting) == 1 else f"{called}s "
     return Text.of("order ", label, actors(case, relief, full=True), ", ", command(case, index))

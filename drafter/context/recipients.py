@@ -12,7 +12,7 @@ from drafter.case import Capacity, NotApplicable, Respondent, RespondentType, kn
 from drafter.checks.matter import Matter
 from drafter.context.heading import federal
 from drafter.context.passages import fact_text
-from drafter.context.persons import capacity, court_words, respondent_name, short_name
+from drafter.context.persons import capacity, court_words, greeted, respondent_name
 from drafter.law.texts import cite_text, fill
 from drafter.wording.text import Blank, Text
 
@@ -43,7 +43,7 @@ def recipients(matter: Matter) -> tuple[Recipient, ...]:
         Recipient(
             name=Text.of(respondent_name(one, index), capacity(one, index)),
             called=Text.of("Counsel") if one.type is RespondentType.AGENCY or _by_counsel(one)
-            else short_name(one, index),
+            else greeted(one, index),
             address=fact_text(one.address, "business address", f"respondents.{index}.address",
                               "paralegal"),
             party=True,

@@ -153,7 +153,7 @@ def vehicle_lines(data: object, law: Law) -> list[str]:
 
 def plain_words(description: str) -> str:
     """A description as a person who types no ids needs it: names are chosen from a list."""
-    said = _KEYED.sub("", description).replace(" .", ".")
+    said = _KEYED.sub("", description).replace(" .", ".").replace(" ,", ",")
     said = _IDS_OF.sub("", said).replace("not_applicable", "not applicable")
     return said[:1].upper() + said[1:]
 

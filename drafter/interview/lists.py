@@ -11,7 +11,7 @@ from drafter.interview.progress import Progress
 from drafter.interview.questions import Kind, Question, noun
 from drafter.interview.review import shown
 from drafter.interview.sheet import Sheet
-from drafter.interview.tree import get
+from drafter.interview.tree import get, items
 
 _NUMBERED = re.compile(r"(e|edit|d|delete|m|move|c|copy|duplicate) +(\d+)(?: +(?:to +)?(\d+))?", re.IGNORECASE)
 _PLAIN = {"a": "add", "add": "add", "y": "add", "yes": "add", "s": "sort", "sort": "sort",
@@ -73,9 +73,17 @@ def rows(question: Question, sheet: Sheet) -> list[str]:
     for number, item in enumerate(sheet.items(question.path), start=1):
         day = get(item, ("on",)) or get(item, ("made_on",))
         when = f"{day}: " if isinstance(day, str) else ""
-        name = called(item) if isinstance(item, dict) else shown(item, 70)
+        name = _name(item, sheet) if isinstance(item, dict) else shown(item, 70)
         out.append(f"{number}. {when}{name or shown(item, 70)}")
     return out
+
+
+def _name(item: object, sheet: Sheet) -> str:
+    """What an item is called; one that only names a petitioner goes by the petitioner's name."""
+    name = called(item)
+    if name != get(item, ("petitioner",)):
+        return name
+    return next((called(one) for one in items(sheet.data, ("petitioners",)) if get(one, ("id",)) == name), name)
 
 
 def item_noun(question: Question) -> str:

@@ -67,7 +67,7 @@ class Pages:
 
     def _lines(self) -> Prompt:
         rows = tuple(
-            Choice(str(number), line(question, how, self._route.sheet))
+            Choice(str(number), line(question, how, self._route.sheet, self._route.law))
             for number, (question, how) in enumerate(self._mine(), start=1)
         )
         return Prompt(

@@ -15,6 +15,8 @@ from drafter.law import Law
 
 _SHORT, _LONG = 12, 36
 """Signs that a name in a title may have."""
+_UNCOUNTED = {"one who swears": "one who swears", "relief": "an item", "counsel": "a lawyer"}
+"""What "a" and "further" do not go with."""
 _WIDTH = 78  # the title stays on one line
 
 
@@ -100,7 +102,8 @@ def _title(one: Question, count: str, data: object) -> str:
     is_item = isinstance((one.item or ("",))[-1], int) and one.model is not Statement
     name = "" if not is_item else called(get(data, one.item)).rstrip(".")
     room = _WIDTH - len(f"{count} {place} (): {field}")
-    unnamed = name in {"", get(data, (*one.item, "id"))}  # the file's own id says nothing to a person
+    ids = {get(data, (*one.item, field)) for field in ("id", "petitioner", "channel")}
+    unnamed = not name or name in ids  # an id of the file says nothing to a person
     if unnamed or not sign or name == get(data, one.path) or room < _SHORT:
         return f"{count} {one.title}"
     return f"{count} {place} ({shown(name, min(room, _LONG))}): {field}"
@@ -132,8 +135,8 @@ def _list_lines(one: Question, route: Route) -> list[str]:
     rows = lists.rows(one, route.sheet)
     if one.kind is Kind.ITEMS:
         name = lists.item_noun(one)
-        how = f"Type add for {'an' if name[0] in 'aeiou' else 'a'} {'' if not rows else 'further '}{name}"
-        how = how.replace("an further", "a further")
+        new = "a further" if rows else "an" if name[0] in "aeiou" else "a"
+        how = f"Type add for {_UNCOUNTED.get(name, f'{new} {name}')}"
     else:
         how = "Type it, or paste it" if not rows else "Type more, if there is more"
     if rows:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from drafter.interview.choices import called, choices
 from drafter.interview.plan import SECTIONS, Section
 from drafter.interview.progress import Progress
 from drafter.interview.questions import Kind, Question
 from drafter.interview.sheet import Sheet
-from drafter.interview.tree import Path, is_given
+from drafter.interview.tree import Path, get, is_given, items
+from drafter.law import Law
 
 
 class State(Enum):
@@ -92,15 +94,33 @@ def tallies(states: Iterable[tuple[Question, State]]) -> list[Tally]:
     return [Tally(one, counts[one.id]) for one in SECTIONS]
 
 
-def line(question: Question, how: State, sheet: Sheet) -> str:
-    """A question with its mark and what stands there, for a list."""
+def line(question: Question, how: State, sheet: Sheet, law: Law) -> str:
+    """A question with its mark and what stands there, for a list: what was chosen goes by its name."""
     value = sheet.get(question.path)
     if question.kind.is_list:
         count = len(sheet.items(question.path))
         said = f"{count} on the list" if count else ""
     else:
-        said = shown(value) or sheet.question_on(question.path)
+        said = shown(_by_name(value, _names(question, sheet.data, law))) or sheet.question_on(question.path)
     return f"{how.value} {question.title}" + (f": {said}" if said else "")
+
+
+def _names(question: Question, data: object, law: Law) -> Mapping[str, str]:
+    """What to call each thing that the answer may name by its id."""
+    if question.kind in {Kind.REFERENCE, Kind.REFERENCES}:
+        return {one.value: one.label for one in choices(question, data, law)}
+    if question.kind is Kind.SOURCES:
+        found = [*items(data, ("exhibits",)), *items(data, ("petitioners",))]
+        return {str(get(one, ("id",))): called(one) for one in found}
+    return {}
+
+
+def _by_name(value: object, names: Mapping[str, str]) -> object:
+    if isinstance(value, dict):
+        return {key: _by_name(one, names) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_by_name(one, names) for one in value]
+    return names.get(value, value) if isinstance(value, str) else value
 
 
 def shown(value: object, limit: int = 100) -> str:

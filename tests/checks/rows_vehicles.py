@@ -19,6 +19,7 @@ FIRES = {
     "REL025": Row("federal", {
         "duties.1": {"id": "conclude", "catalogue": "conclude-matter"},
         "relief.0.duties": ["certify", "conclude"]}, "relief.0.rests_on"),
+    "REL026": Row("naturalization", {"relief.2.alternative_to": []}, "relief.2.alternative_to"),
 }
 
 SILENT = {
@@ -37,4 +38,5 @@ SILENT = {
     "REL025": Row("federal", {
         "duties.1": {"id": "conclude", "catalogue": "conclude-matter"},
         "relief.0.duties": ["certify", "conclude"], "relief.0.rests_on": ["certify", "conclude"]}),
+    "REL026": Row("federal", {"relief.0.alternative_to": []}),
 }

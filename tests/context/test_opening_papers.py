@@ -453,3 +453,26 @@ def test_an_officer_whose_name_nobody_knows_is_called_by_the_short_title_after_t
     assert sum("[name of officer]" in one for one in found) == 2  # the caption, and the paragraph on the party
     assert any("asks the Court to order the Director, within 30 days" in one for one in found)
     assert any(one.endswith("Against the Director") for one in found)
+
+
+def test_an_officer_without_name_and_short_title_goes_by_the_office_after_the_caption() -> None:
+    bare = {key: value for key, value in FEDERAL["respondents"][0].items() if key not in {"name", "short"}}
+    given = matter(FEDERAL, respondents=[{**bare, "office": "Director of the Sample Agency"}])
+    found = lines(given)
+    assert sum("[name of officer]" in one for one in found) == 2  # the caption, and the paragraph on the party
+    assert any("asks the Court to order the Director of the Sample Agency, within 30 days" in one for one in found)
+    assert any(one.endswith("Against the Director of the Sample Agency") for one in found)
+
+
+@pytest.mark.parametrize(("words", "printed"), [
+    ("Ms. Samplewell has received no answer.", "As of January 5, 2026, Ms. Samplewell has received no answer."),
+    ("No decision has been made.", "As of January 5, 2026, no decision has been made."),
+    ("The agency has not yet decided.", "As of January 5, 2026, the agency has not yet decided."),
+    ("She had received no answer.", "On January 5, 2026, she had received no answer."),
+    ("The clerk who has signed it came.", "On January 5, 2026, the clerk who has signed it came."),
+    ("The deputy said that she has no case.", "On January 5, 2026, the deputy said that she has no case."),
+    ("He has a car.", "On January 5, 2026, he has a car."),
+])
+def test_a_state_of_things_is_told_as_of_its_day(words: str, printed: str) -> None:
+    event = {"id": "one", "on": "2026-01-05", "says": say(words)}
+    assert any(printed in one for one in lines(matter(FEDERAL, events=[event])))

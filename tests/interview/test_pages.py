@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from drafter.casefile import loads
 from drafter.interview.review import State
-from drafter.interview.session import Outcome
+from drafter.interview.session import Interview, Outcome
 from drafter.law import load_law
 from tests.interview.paralegal import interview
 from tests.interview.test_session import SAMPLE, at, begun, type_in
@@ -152,3 +152,25 @@ def test_the_court_that_stands_is_shown_by_its_name() -> None:
     for typed in ("!review", "court", "1"):
         held.answer(typed)
     assert held.prompt.current == "United States District Court for the Middle District of Alabama (almd)"
+
+
+def test_the_review_calls_what_was_chosen_by_its_name() -> None:
+    held = interview(
+        "matter:\n  id: trial\nforum:\n  court: almd\npetitioners:\n  - id: doe\n    name: Jane Doe\n"
+        "exhibits:\n  - id: jail-log\n    title: Log of the jail\nharms:\n  - id: wages\n    petitioner: doe\n"
+        "    says:\n      - say: She lost a shift.\n        sources: [{exhibit: jail-log, at: '2'}]\n"
+        "verification:\n  - petitioner: doe\n    knows: [wages]\n"
+    )
+    type_in(held, "!review", "court")
+    assert "United States District Court for the Middle District of Alabama" in _labels(held)
+    type_in(held, "", "harms")
+    assert "who is harmed: Jane Doe" in _labels(held)
+    assert "sources: Log of the jail at 2" in _labels(held)
+    type_in(held, "", "signing")
+    assert "known at first hand: She lost a shift." in _labels(held)
+    type_in(held, str(next(n for n, one in enumerate(held.prompt.choices, 1) if "verification" in one.label)))
+    assert "1. Jane Doe" in held.prompt.lines
+
+
+def _labels(held: Interview) -> str:
+    return "\n".join(one.label for one in held.prompt.choices)
