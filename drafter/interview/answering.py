@@ -11,7 +11,7 @@ from drafter.case import Case
 from drafter.casefile import shape
 from drafter.interview import lists, signed
 from drafter.interview.answers import AnswerError, Desk, read_answer
-from drafter.interview.choices import Choice, find, suggestion
+from drafter.interview.choices import Choice, find, only_choice, suggestion
 from drafter.interview.guidance import CORNERSTONES
 from drafter.interview.identifiers import Spotted, spot
 from drafter.interview.moves import unescaped
@@ -171,6 +171,9 @@ class Answering:
                 return
             self.progress.passed.add(question.path)
         elif not is_given(value) and not isinstance(value, dict):
+            if (one := only_choice(question, self.sheet.data, self._law)) is not None:
+                self._kept(question, one.value)
+                return
             if question.is_required or (question.ask.explicit and question.path not in self.progress.passed):
                 self._refuse_empty(question)
             if self._stays(question):

@@ -256,6 +256,14 @@ _TARGETS: Mapping[str, _Make] = MappingProxyType({
 })
 
 
+def only_choice(question: Question, data: object, law: Law) -> Choice | None:
+    """The one thing that an answer can be, where there must be one: Enter takes it."""
+    if question.kind not in {Kind.CHOICE, Kind.REFERENCE} or not question.is_required:
+        return None
+    among = choices(question, data, law)
+    return among[0] if len(among) == 1 else None
+
+
 def _only(among: tuple[Choice, ...]) -> str:
     return among[0].value if len(among) == 1 else ""
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from drafter.case import Statement
 from drafter.interview import guidance, lists, moves
-from drafter.interview.choices import MOST_SHOWN, Choice, called, choices, displayed, suggestion
+from drafter.interview.choices import (
+    MOST_SHOWN,
+    Choice,
+    called,
+    choices,
+    displayed,
+    only_choice,
+    suggestion,
+)
 from drafter.interview.identifiers import Spotted
 from drafter.interview.questions import Kind, Question
 from drafter.interview.review import State, in_clause, shown
@@ -60,7 +68,7 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
         lines=tuple(lines),
         choices=offered_first if long else () if one.kind in {Kind.YES_NO, Kind.GATE} else among,
         current="" if one.kind.is_list else _named(value, one, data, law),
-        empty=_empty(one, route, offered),
+        empty=_empty(one, route, law, offered),
         is_long=one.kind.is_long,
         is_closed=one.kind in {Kind.CHOICE, Kind.REFERENCE} and not long,
         moves=moves.ONE_LINE,
@@ -146,7 +154,7 @@ def _list_lines(one: Question, route: Route) -> list[str]:
     return [*rows, how + "."]
 
 
-def _empty(one: Question, route: Route, offered: str) -> str:
+def _empty(one: Question, route: Route, law: Law, offered: str) -> str:
     """What Enter does here."""
     value = route.sheet.get(one.path)
     if one.kind.is_list:
@@ -155,6 +163,8 @@ def _empty(one: Question, route: Route, offered: str) -> str:
         return "" if one.is_required or one.path in guidance.CORNERSTONES else "Enter: none"
     if is_given(value) or isinstance(value, dict):
         return "Enter keeps it"
+    if (only := only_choice(one, route.sheet.data, law)) is not None:
+        return f"Enter: {only.label}"
     if one.is_required or one.ask.explicit:
         return ""
     if one.default is not None and one.kind is not Kind.GATE:

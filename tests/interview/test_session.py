@@ -96,6 +96,23 @@ def test_back_goes_over_the_end_of_a_section() -> None:
     assert held.question.path == ("matter", "kind")
 
 
+def test_enter_takes_the_only_thing_that_an_answer_can_be() -> None:
+    held = at(interview(
+        "matter:\n  id: trial\nforum:\n  court: almd\npetitioners:\n  - id: doe\n    name: Jane Doe\n"
+    ), "harms")
+    type_in(held, "add")
+    assert held.prompt.empty == "Enter: Jane Doe"
+    type_in(held, "")
+    assert held.sheet.get(("harms", 0, "petitioner")) == "doe"
+
+
+def test_enter_takes_nothing_where_an_answer_can_be_two_things() -> None:
+    held = at(begun(), "harms")
+    type_in(held, "add")
+    assert held.prompt.empty == ""
+    assert "needs an answer" in held.answer("")[0]
+
+
 def test_the_way_back_passes_an_answered_question_that_was_jumped_over_on_the_way_on() -> None:
     held = at(begun(), "petitioners")
     type_in(held, "add", "person", "Jane Doe", "Ms. Doe", "<", "<", "<")
