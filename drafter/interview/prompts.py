@@ -154,7 +154,7 @@ def _list_lines(one: Question, route: Route) -> list[str]:
     return [*rows, how + "."]
 
 
-def _empty(one: Question, route: Route, law: Law, offered: str) -> str:
+def _empty(one: Question, route: Route, law: Law, offered: str) -> str:  # noqa: PLR0911 - one return for each meaning
     """What Enter does here."""
     value = route.sheet.get(one.path)
     if one.kind.is_list:
