@@ -158,7 +158,8 @@ class Answering:
         self.sheet.put_question(question.path, "")
         self.progress.passed.discard(question.path)
         self.route.answered(question)
-        if is_given(before) and before != self.sheet.get(question.path):
+        # One more sentence of a list touches no other answer.
+        if is_given(before) and before != self.sheet.get(question.path) and not question.kind.is_list:
             self.said += self.route.follow(question, shown)
 
     def _passed(self, question: Question) -> None:

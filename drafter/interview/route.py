@@ -7,9 +7,10 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from drafter.case import Statement
+from drafter.casefile import shape
 from drafter.interview.plan import DEPENDENTS, Ask, section
 from drafter.interview.progress import Progress
-from drafter.interview.questions import Kind, Question, View, agenda
+from drafter.interview.questions import Kind, Question, View, agenda, field_title
 from drafter.interview.review import State, state
 from drafter.interview.sheet import Sheet
 from drafter.interview.tree import Path, is_given
@@ -268,4 +269,11 @@ def _index(path: Path, where: Path) -> int:
 
 
 def _names(paths: list[Path]) -> str:
-    return ", ".join(dict.fromkeys(str(one[-1]).replace("_", " ") for one in paths))
+    return ", ".join(dict.fromkeys(_name(one) for one in paths))
+
+
+def _name(path: Path) -> str:
+    """What a field is called on the screen: ``under 18``."""
+    models, field = shape.models(shape.expected(path[:-1])), str(path[-1])
+    known = bool(models) and field in models[0].model_fields
+    return field_title(models[0], field) if known else field.replace("_", " ")

@@ -13,6 +13,7 @@ from prompt_toolkit.keys import Keys
 from questionary import Style
 from questionary.prompts.common import InquirerControl
 
+from drafter.interview.choices import Choice, find
 from drafter.interview.plain import edit_text, layout, printable, wrap
 from drafter.interview.terminal import Prompt
 
@@ -95,34 +96,40 @@ class ScreenTerminal:
             "", options, qmark=">", style=self._style, use_jk_keys=False, use_search_filter=True,
             instruction="(arrows, or type a number or part of a name)",
         )
-        _keep_what_is_typed(question)
+        _read_what_is_typed(question, prompt.choices)
         answer: str = question.unsafe_ask()
         return answer
 
 
-def _keep_what_is_typed(question: questionary.Question) -> None:
-    """Words typed in a list are never lost to it.
+def _read_what_is_typed(question: questionary.Question, choices: tuple[Choice, ...]) -> None:
+    """Words typed in a list mean what they say, and are never lost to it.
 
-    A list takes what is typed as part of a name to look for. A move, ``!ask WORDS``, goes on in a line
-    of its own; and words that no choice holds are an answer to be refused, where the list would take
-    its first choice for them.
+    A list takes what is typed as part of a name to look for, and Enter for the first choice left: "he"
+    would be "she". So words are read as they are anywhere else, unless an arrow has gone to a choice: one
+    that they name is taken, and words that may mean several, or none, are the answer, to be asked about.
+    A move, ``!ask WORDS``, goes on in a line of its own.
     """
     own = KeyBindings()
     app = question.application
     control = next(one for one in app.layout.find_all_controls() if isinstance(one, InquirerControl))
 
     @Condition
-    def is_unknown() -> bool:
-        sought = (control.search_filter or "").lower()
-        return bool(sought) and not any(sought in str(one.title).lower() for one in control.choices)
+    def is_typed() -> bool:
+        return bool(control.search_filter) and control.pointed_at == 0
 
     @own.add(_MOVE_BEGUN, eager=True)
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=_MOVE_BEGUN)
 
-    @own.add(Keys.ControlM, eager=True, filter=is_unknown)
+    @own.add(Keys.ControlM, eager=True, filter=is_typed)
     def _(event: KeyPressEvent) -> None:
-        event.app.exit(result=control.search_filter)
+        typed = str(control.search_filter)
+        left = [
+            one.value for one in control.choices
+            if not isinstance(one, questionary.Separator) and typed.lower() in str(one.title).lower()
+        ]
+        found = [one.value for one in find(typed, choices)] or left
+        event.app.exit(result=found[0] if len(found) == 1 else typed)
 
     given = app.key_bindings
     app.key_bindings = own if given is None else merge_key_bindings([given, own])

@@ -142,6 +142,18 @@ def test_a_choice_is_made_by_arrows_or_by_typing(keys: PipeInput, monkeypatch: p
     assert ScreenTerminal(io.StringIO()).read(CHOICE) == "<"
 
 
+@pytest.mark.parametrize(("typed", "read"), [
+    ("he", "he"), ("she", "she"), ("HE", "he"), ("1", "she"), ("th", "they"), ("h", "he"), ("e", "e"),
+    ("go", "<"), ("it", "it"), ("e\x1b[B", "she"),
+])
+def test_a_word_typed_in_a_list_is_never_taken_for_a_choice_that_only_holds_it(
+    keys: PipeInput, typed: str, read: str
+) -> None:
+    prompt = Prompt("t", (), tuple(Choice(one, one) for one in ("she", "he", "they")), is_closed=True)
+    keys.send_text(f"{typed}\r")
+    assert ScreenTerminal(io.StringIO()).read(prompt) == read
+
+
 def test_a_move_typed_in_a_list_keeps_its_words(keys: PipeInput) -> None:
     keys.send_text("!ask who signs for it?\r")
     assert ScreenTerminal(io.StringIO()).read(CHOICE) == "!ask who signs for it?"

@@ -96,6 +96,12 @@ def test_back_goes_over_the_end_of_a_section() -> None:
     assert held.question.path == ("matter", "kind")
 
 
+def test_one_more_sentence_throws_no_other_answer_in_doubt() -> None:
+    held = at(begun(), "petitioners", 0, "about")
+    type_in(held, "She is a nurse.", "")
+    assert not any("Because this changed" in one for one in held.answer("She lives alone."))
+
+
 def test_enter_takes_the_only_thing_that_an_answer_can_be() -> None:
     held = at(interview(
         "matter:\n  id: trial\nforum:\n  court: almd\npetitioners:\n  - id: doe\n    name: Jane Doe\n"
