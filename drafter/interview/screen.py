@@ -129,6 +129,10 @@ def _read_what_is_typed(question: questionary.Question, choices: tuple[Choice, .
             if not isinstance(one, questionary.Separator) and typed.lower() in str(one.title).lower()
         ]
         found = [one.value for one in find(typed, choices)] or left
+        if len(found) == 1:  # shown as chosen, as an arrow would have it
+            control.search_filter = None
+            control.pointed_at = next(n for n, one in enumerate(control.choices) if one.value == found[0])
+            control.is_answered = True
         event.app.exit(result=found[0] if len(found) == 1 else typed)
 
     given = app.key_bindings
