@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from drafter.case.fact import Clock, Count, Day, Fact, Facts, Id, Line, Narrative, YesNo
+from drafter.case.fact import Clock, Count, Day, Fact, Facts, Id, Line, LongPhrase, Narrative, Phrase, YesNo
 from drafter.case.sources import Statement
 
 
@@ -212,12 +212,12 @@ class Duty(Facts):
         examples=[("For each deputy who performs a function under the MOA, ICE must make the "
                   "written certification of training before the deputy performs it.")],
     )
-    act: Fact[Line] = Field(
+    act: Fact[Phrase] = Field(
         title="the act", default=None,
         description="The discrete act, as a verb phrase after 'to'.",
         examples=["make the written certification of training for each named deputy"],
     )
-    due: Fact[Line] = Field(
+    due: Fact[Phrase] = Field(
         title="when it is due", default=None,
         description="When it is due, as a phrase.",
         examples=["before the deputy performs the function"],
@@ -248,7 +248,7 @@ class Duty(Facts):
         description="Why no judgment is left to the officer.",
         examples=[[{"say": "The certification exists or it does not."}]],
     )
-    not_asked: Fact[Line] = Field(
+    not_asked: Fact[Phrase] = Field(
         title="what is not asked", default=None,
         description="What the court is not asked to decide, as a verb phrase.",
         examples=["say what training is adequate"],
@@ -289,13 +289,13 @@ class Relief(Facts):
         description="Ids of the respondents who are to act.",
         examples=[["field-director"]],
     )
-    act: Fact[Narrative] = Field(
+    act: Fact[LongPhrase] = Field(
         title="what is to be done", default=None,
         description="What they are to do, as a verb phrase after 'to' (for a declaration: the "
         "clause after 'Declare that').",
         examples=["make the written certification for each deputy"],
     )
-    either: tuple[Narrative, ...] = Field(
+    either: tuple[LongPhrase, ...] = Field(
         title="ways to comply", default=(),
         description="Two or more ways to comply, each a verb phrase after 'to'.",
         examples=[["make the written certification", "state in writing that there is none"]],
@@ -306,7 +306,7 @@ class Relief(Facts):
         "requires it.",
         examples=[["certify", "conclude"]],
     )
-    scope: Line | None = Field(
+    scope: Phrase | None = Field(
         default=None,
         description="A phrase between the deadline and the act.",
         examples=["for each of Deputies Mockridge and Fabrick"],
@@ -319,7 +319,7 @@ class Relief(Facts):
         title="hours from the order",
         default=None, description="Hours, where the act runs by the clock.", examples=["2"]
     )
-    when: Line | None = Field(
+    when: Phrase | None = Field(
         title="deadline as a phrase", default=None,
         description="The deadline as a phrase, where it does not run from the order.",
         examples=["within two hours after his sentence ends"],

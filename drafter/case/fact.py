@@ -23,6 +23,7 @@ from pydantic import (
 
 from drafter.wording.dates import read_clock, read_day
 from drafter.wording.gate import gate_line, gate_narrative
+from drafter.wording.stops import without_stop
 
 LINE_LIMIT = 20_000
 NARRATIVE_LIMIT = 200_000
@@ -67,6 +68,18 @@ Narrative = Annotated[
     AfterValidator(gate_narrative),
 ]
 """Text of one or more paragraphs; a blank line parts paragraphs."""
+
+Phrase = Annotated[
+    str, StringConstraints(min_length=1, max_length=LINE_LIMIT), AfterValidator(gate_line),
+    AfterValidator(without_stop),
+]
+"""Words for the middle of a sentence; a full stop typed after them is left off."""
+
+LongPhrase = Annotated[
+    str, StringConstraints(min_length=1, max_length=NARRATIVE_LIMIT), AfterValidator(gate_narrative),
+    AfterValidator(without_stop),
+]
+"""A phrase that may be as long as a paragraph or more."""
 
 Id = Annotated[
     str,

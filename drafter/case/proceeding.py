@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from drafter.case.fact import Day, Fact, Facts, Id, Line, Narrative
+from drafter.case.fact import Day, Fact, Facts, Id, Line, Narrative, Phrase
 from drafter.case.sources import Statement
 
 
@@ -50,7 +50,7 @@ class Proceeding(Facts):
         default=None, description="Where the trial judge’s copy goes.",
         examples=["1 Court Square, Quarto City, Alabama 00000"],
     )
-    order: Fact[Line] = Field(
+    order: Fact[Phrase] = Field(
         default=None,
         description="The order complained of, as a phrase after “the”; not applicable where "
         "the court has not ruled.",
@@ -60,7 +60,7 @@ class Proceeding(Facts):
         title="date of that order",
         default=None, description="Date of that order.", examples=["2026-02-10"]
     )
-    motion: Fact[Line] = Field(
+    motion: Fact[Phrase] = Field(
         default=None,
         description="The motion not ruled on, as a phrase after “the”.",
         examples=["motion for a preliminary injunction (Doc. 14)"],

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from drafter.case.fact import Clock, Count, Day, Fact, Facts, Id, Line, YesNo
+from drafter.case.fact import Clock, Count, Day, Fact, Facts, Id, Line, Phrase, YesNo
 from drafter.case.sources import Knowledge, Source, Statement
 
 
@@ -58,7 +58,7 @@ class Event(Facts):
         title="how it is known",
         default=Knowledge.RECORD, description="record, firsthand or belief.", examples=["record"]
     )
-    basis: Line | None = Field(
+    basis: Phrase | None = Field(
         title="what the belief rests on", default=None,
         description="For belief: what it rests on, as a phrase after 'rests on'.",
         examples=["paragraphs [#statement] and [#no-record]"],
@@ -132,7 +132,7 @@ class Demand(Facts):
         title="answer asked by",
         default=None, description="Date by which an answer was asked.", examples=["2026-08-24"]
     )
-    asked: Fact[Line] = Field(
+    asked: Fact[Phrase] = Field(
         title="what was asked", default=None,
         description="What was asked, as a clause after 'asked that'.",
         examples=[("ICE make the certification for each deputy or state in writing that it has "
@@ -183,7 +183,7 @@ class Remedy(Facts):
     channel: Id = Field(
         description="Id of the channel (`drafter/law/remedies.toml`), or 'other' where it is none of them.", examples=["ice-opr"]
     )
-    step: Line = Field(
+    step: Phrase = Field(
         title="what it was", description="What it was, as a noun phrase for the table of steps.",
         examples=["E-mail complaint, ICE Office of Professional Responsibility"],
     )

@@ -168,7 +168,8 @@ def help_lines(question: Question, data: object, law: Law, *, note: str = "") ->
     if question.kind in _FORMS:
         lines.append(_FORMS[question.kind])
     if offered := suggestion(question, data, law):
-        lines.append(f"Offered by the law or the form (type = to take it): {offered}")
+        name = next((one.label for one in among if one.value == offered), offered)
+        lines.append(f"Offered (type = to take it): {name}")
     if MOST_SHOWN < len(among) <= MOST_LISTED:
         lines += ["To choose from:", *(f"  {one.line}" for one in among)]
     behind = cites((*_of_duty(question, data, law), *question.section.law), law)

@@ -58,7 +58,8 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
         if one.path == ("moa",):
             lines.append("If you have its PDF, type its name instead, such as @agreement.pdf: it is read.")
     if offered := suggestion(one, data, law):
-        lines.append(f"Offered (type = to take it): {offered}")
+        name = next((choice.label for choice in among if choice.value == offered), offered)
+        lines.append(f"Offered (type = to take it): {name}")
     value = route.sheet.get(one.path)
     listed = one.kind in {Kind.ITEMS, Kind.SOURCES, Kind.REFERENCES}
     if not among and not value and not listed and (shown_example := guidance.example(one)):
