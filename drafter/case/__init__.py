@@ -16,7 +16,6 @@ from drafter.case.claims import (
     DelayFact,
     DelayFactor,
     Duty,
-    ForumPart,
     Listed,
     Listing,
     Moa,
@@ -24,8 +23,6 @@ from drafter.case.claims import (
     MoaStatus,
     Relief,
     ReliefKind,
-    Venue,
-    VenueProng,
 )
 from drafter.case.fact import (
     Ask,
@@ -39,6 +36,7 @@ from drafter.case.fact import (
     YesNo,
     known,
 )
+from drafter.case.forum import ForumPart, Venue, VenueProng
 from drafter.case.parties import (
     Capacity,
     Counsel,
