@@ -1,4 +1,4 @@
-"""What is claimed: the agreement, the duties, the relief, and the forum's prongs of venue."""
+"""What is claimed: the agreement, the duties, and the relief."""
 
 from __future__ import annotations
 
