@@ -155,7 +155,8 @@ class Answering:
         self._remember()
         self.sheet.change(changes)
         self.sheet.ensure_id(question.item, question.field, question.model)
-        self.sheet.put_question(question.path, "")
+        if not question.is_required:  # there the answer is the likeliest one, and the note stays beside it
+            self.sheet.put_question(question.path, "")
         self.progress.passed.discard(question.path)
         self.route.answered(question)
         # One more sentence of a list touches no other answer.

@@ -232,7 +232,7 @@ def called(item: object) -> str:
     for path in CALLED_BY:
         value = get(item, path)
         if isinstance(value, str) and value:
-            words = " ".join(value.split())
+            words = " ".join((f"demand that {value}" if path == ("asked",) else value).split())
             return words if len(words) <= 60 else words[:58].rsplit(" ", 1)[0] + " …"
     return ""
 
@@ -286,7 +286,7 @@ def suggestion(question: Question, data: object, law: Law) -> str:
             entry = law.duties.get(str(get(data, (*question.item, "catalogue"))))
             text = str(getattr(entry, question.field, "")) if entry is not None else ""
             return text if "{" not in text else ""
-        case "Duty", "owed_by" | "owed_to":
+        case ("Duty", "owed_by" | "owed_to") | ("Demand", "to") | ("Relief", "actors" | "duties"):
             return _only(choices(question, data, law))
         case "Duty", "clauses":
             return ", ".join(supporting(data, law, str(get(data, (*question.item, "catalogue")) or "")))

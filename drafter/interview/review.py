@@ -54,7 +54,7 @@ def state(question: Question, sheet: Sheet, progress: Progress, again: Iterable[
         return State.NOT_APPLICABLE
     if is_given(value):
         return State.DONE
-    if sheet.question_on(path):
+    if sheet.question_on(path) and not question.is_required:
         return State.ASK
     return State.PASSED if path in progress.passed else State.OPEN
 

@@ -22,6 +22,7 @@ from drafter.interview.questions import Kind, Question, field_title
 from drafter.interview.route import Page
 from drafter.interview.sheet import Sheet
 from drafter.interview.terminal import Prompt
+from drafter.interview.tree import is_given
 from drafter.law import Law
 
 
@@ -162,6 +163,12 @@ class Interview(Answering):
         else:
             self._remember()
             self.sheet.put_question(question.path, note)
+            if question.is_required and not is_given(self.sheet.get(question.path)):
+                self.said.append(
+                    "Your note stands in the memo. No paper can be drafted without this answer: give the likeliest "
+                    "one, and the note stays beside it; or !drop takes this item out, !menu goes elsewhere."
+                )
+                return
             self.said.append("Left for the attorney: a question in the memo. This field itself stays empty.")
         self._go_on(question)
 

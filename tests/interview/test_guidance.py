@@ -223,7 +223,7 @@ def test_a_kind_that_may_be_several_is_shown_to_choose_from() -> None:
 
 def test_the_only_respondent_is_offered_as_the_one_who_owes_the_duty() -> None:
     held = at(begun(), "duties", 0, "owed_by")
-    assert "Offered (type = to take it): sheriff" in held.prompt.lines
+    assert "Offered (type = to take it): Pat Placard" in held.prompt.lines
     held.answer("=")
     assert held.sheet.get(("duties", 0, "owed_by")) == ["sheriff"]
     held = at(begun(), "duties", 0, "owed_to")

@@ -7,6 +7,7 @@ import pytest
 from drafter.interview.nearby import Nearby
 from drafter.interview.opening import missing
 from drafter.interview.progress import Progress
+from drafter.interview.review import State
 from drafter.interview.session import Interview
 from drafter.interview.sheet import Sheet
 from drafter.interview.tree import get
@@ -191,6 +192,19 @@ def test_a_question_on_a_field_that_cannot_hold_one_stands_in_the_case_for_the_m
     ]
     type_in(held, "!review", "petitioners")
     assert any("[?] petitioner 1: short" in one.label for one in held.prompt.choices)
+
+
+def test_a_note_on_an_answer_that_no_paper_can_do_without_stays_beside_the_answer() -> None:
+    held = at(begun(), "forum", "venue")
+    type_in(held, "add")
+    said = held.answer("!ask Which rule of venue holds here?")
+    assert held.question is not None
+    assert held.question.path == ("forum", "venue", 0, "prong")
+    assert "No paper can be drafted without this answer" in " ".join(said)
+    assert ("forum", "venue", 0, "prong") in {q.path for q, how in held.route.states() if how is State.OPEN}
+    held.answer("events")
+    assert held.sheet.get(("forum", "venue", 0, "prong")) == "events"
+    assert held.sheet.question_on(("forum", "venue", 0, "prong")) == "Which rule of venue holds here?"
 
 
 def test_such_a_question_is_asked_once_and_ends_with_its_answer_and_may_be_taken_back() -> None:
