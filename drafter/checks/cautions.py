@@ -223,7 +223,7 @@ def limitation_of_the_forum(matter: Matter) -> Iterator[Finding]:
 
 @check(
     "EXH015",
-    Severity.INFO,
+    Severity.REVIEW,
     message="Before a petition for records this State asks for a step of its own: {detail}",
     sources=("kerr-v-us-district-court",),
 )

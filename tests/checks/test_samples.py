@@ -20,7 +20,8 @@ _TRUE: dict[str, set[str]] = {
     "naturalization-120": set(),
     # the theory on the writing is new
     "pretext-stops": {"DUT019"},
-    "records-custodian": {"LAW008"},
+    # its copy goes to the public body three days before it is filed: a step that no fact can show yet
+    "records-custodian": {"LAW008", "EXH015"},
     "complaint-unopened": set(),
     "adjustment-delay": set(),
     "agreement-unsought": set(),
