@@ -16,7 +16,10 @@ LONG_WORDS = 120
 _SWORN = frozenset({"oath", "affidavit"})
 _SIGNED = re.compile(r"/s/|(?<![\w'’])s/ ?(?-i:[A-Z][a-z]+ [A-Z])|\[signed\]|\belectronically signed\b", re.IGNORECASE)
 _ET_AL = re.compile(r"\bet al\b", re.IGNORECASE)
-_LEFT_OVER = re.compile(r"\b(?:TODO|TBD|TBC|XXX+|FIXME)\b|\?\?\?|_{4,}|\blorem ipsum\b|<[^<>]+>")
+_LEFT_OVER = re.compile(
+    r"\b(?:TODO|TBD|TBC|XXX+|FIXME)\b|\?\?\?|_{4,}|\blorem ipsum\b|<[^<>]+>"
+    r"|(?<![^\0])(?i:unknown|not known|n/a|n\.a\.|tba|idk|don['’]t know|not sure)\.?(?![^\0])"  # and no more
+)
 _OWN_WORDS = (
     "matter", "petitioners", "respondents", "events", "demands", "remedies", "harms", "duties",
     "relief",
@@ -270,8 +273,8 @@ def two_signers(matter: Matter) -> Iterator[Finding]:
 def left_over(matter: Matter) -> Iterator[Finding]:
     """Working notes do not print.
 
-    Fires for TODO, TBD, XXX, question marks in a row, a rule to write on, or words in angle
-    brackets. A blank made with [?...] is counted by EVI015.
+    Fires for TODO, TBD, XXX, question marks in a row, a rule to write on, words in angle brackets, and a
+    field that says no more than "unknown" or "n/a". A blank made with [?...] is counted by EVI015.
     """
     yield from found(matter, _LEFT_OVER)
 

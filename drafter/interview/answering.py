@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from drafter.case import Case
 from drafter.casefile import shape
-from drafter.interview import lists, signed
+from drafter.interview import lists, nonanswers, signed
 from drafter.interview.answers import AnswerError, Desk, read_answer
 from drafter.interview.choices import Choice, find, only_choice, suggestion
 from drafter.interview.guidance import CORNERSTONES
@@ -87,6 +87,8 @@ class Answering:
 
     def _read(self, question: Question, typed: str) -> None:
         """Takes an answer that says something."""
+        if other := nonanswers.instead(typed, question.kind):
+            raise AnswerError(other)
         if typed == "=":
             typed = suggestion(question, self.sheet.data, self._law)
             if not typed:
@@ -95,7 +97,7 @@ class Answering:
         if typed.startswith("@") and question.kind.is_text:
             typed = self._files.text(typed[1:].strip())
         elif question.kind.is_text:
-            typed = unescaped(typed)
+            typed = typed[1:] if typed[:1] == "\\" and nonanswers.instead(typed[1:], question.kind) else unescaped(typed)
         if self._narrowed:  # words first narrow the list that is shown, then search all of it
             found = find(typed, self._narrowed)
             typed = found[0].value if len(found) == 1 else typed

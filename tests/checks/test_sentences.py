@@ -113,6 +113,9 @@ def test_relief_for_others_is_heard(words: str) -> None:
         ("JUR012", "She got a notice to appear."),
         ("ELE007", "The office has a backlog."),
         ("FRM014", "Time of release: ____."),
+        ("FRM014", "Unknown."),
+        ("FRM014", "n/a"),
+        ("FRM014", "Don’t know"),
         ("FRM007", "The hold was clearly unlawful."),
     ],
 )
@@ -145,6 +148,8 @@ def test_a_sentence_is_heard(check_id: str, words: str) -> None:
         ("FRM001", "He checked the box for yes/no."),
         ("FRM007", "The stop lasted 41 minutes."),
         ("FRM014", "She asked, “Why?” [sic] and [?time] passed."),
+        ("FRM014", "An unknown deputy stopped her."),
+        ("FRM014", "Whether he was told is not known."),
         ("EXH007", "She was tired."),
     ],
 )

@@ -1,0 +1,39 @@
+"""A word typed for want of an answer is never printed as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.interview.nonanswers import instead
+from drafter.interview.questions import Kind
+from drafter.interview.tree import get
+from tests.interview.test_session import at, begun
+
+
+@pytest.mark.parametrize("typed", ["unknown", "Don’t know", "TBD.", "ask the attorney"])
+@pytest.mark.parametrize("kind", [Kind.LINE, Kind.TEXT, Kind.DAY, Kind.YES_NO, Kind.STATEMENTS, Kind.SOURCES])
+def test_what_is_not_known_is_for_the_attorney(typed: str, kind: Kind) -> None:
+    assert "!ask" in instead(typed, kind)
+
+
+@pytest.mark.parametrize("typed", ["n/a", "N.A.", "nothing", "-"])
+@pytest.mark.parametrize("kind", [Kind.LINE, Kind.TEXT, Kind.DAY, Kind.STATEMENTS])
+def test_what_is_not_there_is_passed_over_or_does_not_apply(typed: str, kind: Kind) -> None:
+    assert "Press Enter" in instead(typed, kind)
+
+
+@pytest.mark.parametrize(("typed", "kind"), [
+    ("no", Kind.YES_NO), ("none", Kind.STATEMENTS), ("other", Kind.CHOICE), ("unknown", Kind.CHOICE),
+    ("None of the deputies answered.", Kind.TEXT), ("An unknown deputy stopped her.", Kind.STATEMENTS),
+])
+def test_what_may_be_an_answer_is_taken(typed: str, kind: Kind) -> None:
+    assert instead(typed, kind) == ""
+
+
+def test_an_officer_is_never_called_unknown_by_mistake() -> None:
+    held = at(begun(), "respondents", 0, "name")
+    before = held.sheet.text
+    assert '"unknown" is not printed' in held.answer("unknown")[0]
+    assert held.sheet.text == before
+    held.answer("\\unknown")
+    assert get(held.sheet.data, ("respondents", 0, "name")) == "unknown"
