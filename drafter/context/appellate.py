@@ -183,7 +183,7 @@ def _power(matter: Matter, below: Proceeding | None) -> tuple[Paragraph, ...]:
             "is the duty of that court to do so. ", cite["will_v_calvert"], ".")),
         Paragraph(Text.of(
             Mark("delay"), f"Delay can be reason enough. The writ may issue where \u201c{madden.quotation}.\u201d ",
-            cite["madden_v_myers"], " (denied after some eight months). It has issued where motions in a civil "
+            cite["madden_v_myers"], " (writ denied after about eight months). It has issued where motions in a civil "
             "action had waited for years, ", cite["drummond"], ", and where a petition for habeas corpus had "
             "been at issue for more than fourteen months, ", cite["johnson_v_rogers"], ".")),
     )

@@ -84,6 +84,11 @@ def answered(at: Setting) -> bool:
     return is_given(at.own("answered_on"))
 
 
+def status_known(at: Setting) -> bool:
+    """Whether the agreement is known to be in force, or not to be."""
+    return is_given(at.own("status"))
+
+
 def delivered(at: Setting) -> bool:
     """Whether a delivery has a day."""
     return is_given(at.own("delivered_on"))

@@ -173,7 +173,7 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
     ),
     Moa: (
         Ask("agency"), Ask("model"), Ask("form_revision"), Ask("signed_on"), Ask("status"),
-        Ask("status_as_of"), Ask("status_source"), Ask("exhibit"),
+        Ask("status_as_of", when=only.status_known), Ask("status_source", when=only.status_known), Ask("exhibit"),
         Ask("signature_page"), Ask("paid_detention", when=only.held_for_fee), Ask("clauses"),
         Ask("listing", rare=True), Ask("about", rare=True),
     ),
