@@ -103,7 +103,8 @@ class PlainTerminal:
         if _is_command(first):
             return first
         text = [first]
-        while (line := self._line()) != ".":
+        self._write("(go on, or type a full stop alone to end)\n> ")  # nobody is left to wait for an answer
+        while (line := self._line()).strip() != ".":
             text.append(line)
         return "\n".join(text)
 

@@ -42,6 +42,12 @@ def test_paragraphs_end_with_a_line_of_one_full_stop() -> None:
     assert told("One.\n\nTwo.\n.\nnext\n") == "One.\n\nTwo."
 
 
+def test_after_the_first_line_of_a_long_answer_one_is_told_how_it_ends() -> None:
+    out = io.StringIO()
+    assert PlainTerminal(io.StringIO("One.\nTwo.\n. \n"), out).read(LONG) == "One.\nTwo."
+    assert out.getvalue().count("type a full stop alone to end") == 1
+
+
 @pytest.mark.parametrize("move", ["", "<", "?", "!quit", "@facts.md", "edit 2", "move 2 to 1", "sort", "none"])
 def test_a_move_needs_no_line_to_end_it(move: str) -> None:
     assert told(f"{move}\nnext\n") == move
