@@ -22,7 +22,7 @@ from drafter.wording.grammar import capitalise, lower_first, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Cite, Mark, Ref, Span, Text
 
-_QUOTED = re.compile(r"\s*\n\s*\n\s*")
+_LINES = re.compile(r"\s*\n\s*")  # where a mail, or a terminal, ended a line, the sentence goes on
 _PERFECT = re.compile(
     r"(?:(?!who\b|that\b|which\b|where\b|when\b)\S+ ){1,6}(?:has|have) (?:(?:not|never|still|yet|since|also) )*"
     r"(?:\w{2,}ed|been|had|heard|made|given|taken|sent|told|come|become|done|gone|paid|said|kept|held|left|shown|"
@@ -137,7 +137,7 @@ def citation(case: Case, sources: Iterable[Source]) -> Text:
 
 def statement_text(case: Case, statement: Statement, field: str) -> Text:
     """The sentences of a statement followed by their citation."""
-    say = abbreviate(placed(inline(_QUOTED.sub(" ", statement.say)), f"{field}.say"))
+    say = abbreviate(placed(inline(_LINES.sub(" ", statement.say)), f"{field}.say"))
     return Text.of(say, citation(case, statement.sources))
 
 

@@ -476,3 +476,9 @@ def test_an_officer_without_name_and_short_title_goes_by_the_office_after_the_ca
 def test_a_state_of_things_is_told_as_of_its_day(words: str, printed: str) -> None:
     event = {"id": "one", "on": "2026-01-05", "says": say(words)}
     assert any(printed in one for one in lines(matter(FEDERAL, events=[event])))
+
+
+def test_lines_that_a_mail_or_a_terminal_broke_are_one_paragraph() -> None:
+    event = {"id": "one", "on": "2026-01-05", "says": say("The deputy stopped\nher car.\nHe let her go.\n\nShe went home.")}
+    assert any("the deputy stopped her car. He let her go. She went home." in one
+               for one in lines(matter(FEDERAL, events=[event])))
