@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -72,6 +73,10 @@ _WANTED = (
     (("clerk",), "a letter to the clerk"),
 )
 
+_HOMELAND = re.compile(
+    r"\bHomeland Security\b|\bImmigration and Customs Enforcement\b|\bCitizenship and Immigration Services\b"
+    r"|\bCustoms and Border Protection\b"
+)
 _CARRIES = (
     (("detainer", "i-247", "i-200", "i-205", "immigration form"), "an alien number, a birth date, a status"),
     (("custody record", "jail record", "booking", "arrest record"), "a birth date, an address, a jail number"),
@@ -215,6 +220,7 @@ def _service(reader: Reader) -> tuple[Text, ...]:
             Text.of("Attorney General of the United States, Washington, D.C.: registered or "
                     "certified mail."),
             Text.of("Registered or certified mail to: ", each, "."),
+            *_homeland(reader),
             Text.of("To each: a summons and every paper that was filed with the opening paper, as the "
                     "letters list them. Keep receipts for the proof of service."),
         )
@@ -237,3 +243,15 @@ def _service(reader: Reader) -> tuple[Text, ...]:
             "The petition and notice of the intended application are served first, a reasonable "
             "time before it" + ("." if day else "; the day of application is still open.")))
     return tuple(plan)
+
+
+def _homeland(reader: Reader) -> list[Text]:
+    """Where the Department of Homeland Security takes summonses for itself and its components."""
+    if not any(_HOMELAND.search(f"{one.agency or ''} {known(one.office) or ''} {known(one.name) or ''}")
+               for one in reader.case.respondents):
+        return []
+    return [fill(
+        "The Department of Homeland Security takes summonses for itself and each of its components by mail, "
+        "unless its page on service says otherwise: {quote:cfr-6-5-42-a} {cfr-6-5-42-a} and Appendix A to "
+        "its subpart. Compare the addresses in this packet with that place and that page.",
+        reader.matter.law, {})]

@@ -182,6 +182,8 @@ class Reader:
         match head, rest:
             case "matter", ["summary", n, *_]:
                 mark, extra = f"summary-{int(n) + 1}", ""
+            case "matter", ["kind", *_]:
+                mark, extra = "", "the matter as a whole"
             case "forum", ["venue", n, *_]:
                 mark, extra = f"venue-{n}", ""
             case "moa", ["clauses", n, *_]:
