@@ -59,8 +59,8 @@ def update(source: Path | str, changes: Mapping[str, object]) -> str:
     is_json = name.endswith(".json") or text.lstrip().startswith("{")
     for field, value in changes.items():
         loc = _loc(field)
-        data = _changed(data, loc, plain(value), name)
-        if not is_json:
+        before, data = data, _changed(data, loc, plain(value), name)
+        if not is_json and data != before:
             text = _rewritten(text, loc, data)
     if is_json:
         text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -138,8 +138,6 @@ def _drop(holder: Group, item: str | int) -> None:
 
 def _rewritten(text: str, loc: Loc, data: dict[str, Plain]) -> str:
     """The text with the change at ``loc``, by the smallest group of lines that will do."""
-    if parse_yaml(text).data == data:
-        return text
     for length in range(len(loc), 0, -1):
         new = _spliced(text, loc[:length], data)
         if new is not None and parse_yaml(new).data == data:

@@ -25,6 +25,7 @@ from drafter.wording.marks import mentions
 WORD = 5
 """Letters of a word that says something."""
 
+_COUNTY = re.compile(r"\b(?:county|parish|borough|city|district|municipality|census area)\b", re.IGNORECASE)
 _PARAGRAPHS = ("events", "demands", "remedies", "harms")
 
 
@@ -95,6 +96,8 @@ def read_answer(question: Question, text: str, desk: Desk) -> Answer:
         said = [f"{words:,} words kept."] if words >= 40 else []
         if question.field == "say" and not value.rstrip("”’\"')]").endswith((".", "?", "!", ":")):
             said.append("It does not end with a full stop, and is printed as it stands; < goes back to it.")
+        if question.field.endswith("county") and not _COUNTY.search(value):
+            said.append('Printed without the word "County", as it stands; < goes back to it.')
         return Answer(value, " ".join(said))
     if isinstance(value, dt.date):
         return Answer(value, f"{echo(value)}, {distance(value, desk.as_of)}.")
@@ -156,13 +159,15 @@ def _id(question: Question, text: str, desk: Desk) -> Answer:
     known = {one.value: one for one in among}
     if name not in known and among and not text.startswith("+"):
         _refuse_hidden_number(text, among)
-        near = find(text, among) or _sharing_a_word(text, among)
+        near = find(text, among) or _by_other_names(text, among) or _sharing_a_word(text, among)
         if near:
             choice = pick(text, near) if find(text, near) else None
             if choice is None:
                 sentence = f'"{text}" may be one of these; choose by number, or type + before words of your own.'
                 raise AnswerError(sentence, near)
             return Answer(choice.value, f"{_capital(choice.label)} ({choice.value}).")
+        sentence = f'"{text}" is none that the program knows; ? shows them, and + before words of your own keeps those.'
+        raise AnswerError(sentence)
     kept = valid(question.path, name)
     if name in known:
         return Answer(kept, f"{_capital(known[name].label)} ({name}).")
@@ -178,11 +183,18 @@ def _refuse_hidden_number(text: str, among: tuple[Choice, ...]) -> None:
         raise AnswerError(sentence)
 
 
+def _by_other_names(text: str, among: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Choices that people call by such words; offered and not taken, for the words may mean another."""
+    words = re.findall(r"\w+", text.lower())
+    found = tuple(one for one in among if words and all(word in one.names for word in words))
+    return found if len(found) <= MOST_SHOWN else ()
+
+
 def _sharing_a_word(text: str, among: tuple[Choice, ...]) -> tuple[Choice, ...]:
     """Choices that hold a word of the text, where none holds them all; none where they are too many."""
     words = [one for one in re.findall(r"\w+", text.lower()) if len(one) >= WORD]
     found = tuple(
-        one for one in among if any(word in f"{one.label} {one.value}".lower() for word in words)
+        one for one in among if any(word in one.names for word in words)
     )
     return found if len(found) <= MOST_SHOWN else ()
 

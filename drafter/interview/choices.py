@@ -28,6 +28,7 @@ class Choice:
     value: str
     label: str
     about: str = ""
+    also: str = ""  # other names by which it is found
 
     @property
     def line(self) -> str:
@@ -35,6 +36,11 @@ class Choice:
         plain = self.label == self.value or ":" in self.value or not self.value.islower()
         name = self.label if plain else f"{self.label} ({self.value})"
         return f"{name}: {self.about}" if self.about else name
+
+    @property
+    def names(self) -> str:
+        """All that it is called, in lower case."""
+        return f"{self.label} {self.value} {self.also}".lower()
 
 
 def choices(question: Question, data: object, law: Law) -> tuple[Choice, ...]:
@@ -50,7 +56,7 @@ def choices(question: Question, data: object, law: Law) -> tuple[Choice, ...]:
         )
         return (*_named(data, "exhibits"), *sworn)
     if question.path == ("matter", "kind"):
-        return tuple(Choice(one.id, one.name) for one in law.kinds.values())
+        return tuple(Choice(one.id, one.name, also=one.also) for one in law.kinds.values())
     make = _TARGETS.get(question.target)
     return tuple(make(data, law)) if make is not None else ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TextIO
 
 import questionary
@@ -124,9 +125,10 @@ def _read_what_is_typed(question: questionary.Question, choices: tuple[Choice, .
     @own.add(Keys.ControlM, eager=True, filter=is_typed)
     def _(event: KeyPressEvent) -> None:
         typed = str(control.search_filter)
+        named = re.compile(rf"\S+\s+{re.escape(typed)}", re.IGNORECASE)  # "no" is no name of "another move"
         left = [
             one.value for one in control.choices
-            if not isinstance(one, questionary.Separator) and typed.lower() in str(one.title).lower()
+            if not isinstance(one, questionary.Separator) and named.match(str(one.title))
         ]
         found = [one.value for one in find(typed, choices)] or left
         if len(found) == 1:  # shown as chosen, as an arrow would have it

@@ -363,6 +363,7 @@ class KindEntry(Record):
     """A kind of matter: what it turns on, and whether mandamus is its remedy at all."""
 
     name: str
+    also: str = ""  # what people call it, for whoever looks for it by another name
     vehicles: tuple[str, ...] = ()  # that serve it, the usual one first; none: another door
     duties: tuple[str, ...] = ()  # ids of the catalogue
     facts: tuple[FactToAsk, ...] = ()

@@ -150,7 +150,7 @@ def test_a_choice_is_made_by_arrows_or_by_typing(keys: PipeInput, monkeypatch: p
 
 @pytest.mark.parametrize(("typed", "read"), [
     ("he", "he"), ("she", "she"), ("HE", "he"), ("1", "she"), ("th", "they"), ("h", "he"), ("e", "e"),
-    ("go", "<"), ("it", "it"), ("e\x1b[B", "she"),
+    ("go", "<"), ("it", "it"), ("e\x1b[B", "she"), ("no", "no"), ("or", "or"), ("sections", "!menu"),
 ])
 def test_a_word_typed_in_a_list_is_never_taken_for_a_choice_that_only_holds_it(
     keys: PipeInput, typed: str, read: str

@@ -203,7 +203,7 @@ def test_the_sample_of_these_tests_is_a_case() -> None:
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [("287g-certification", "287g-certification"), ("naturalization", "naturalization-delay"),
-     ("I-130", "family-petition-delay"), ("a quarrel over a hedge", "a-quarrel-over-a-hedge")],
+     ("I-130", "family-petition-delay"), ("+a quarrel over a hedge", "a-quarrel-over-a-hedge")],
 )
 def test_the_kind_of_matter_is_found_by_part_of_its_name_or_is_ones_own(typed: str, kept: str) -> None:
     held = at(begun(), "matter", "kind")
@@ -239,6 +239,27 @@ def test_words_that_share_one_with_known_kinds_bring_those_up_and_keep_nothing()
     held.answer("+public records")
     assert held.sheet.get(("matter", "kind")) == "public-records"
     assert "does not know" in held.said[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("green card", "adjustment-delay"), ("citizenship", "naturalization-delay"),
+     ("racial profiling", "287g-pretext"), ("work permit", "work-permit-delay"),
+     ("the judge will not rule", "appellate-delay")],
+)
+def test_a_kind_is_offered_by_the_name_that_people_give_it(typed: str, offered: str) -> None:
+    held = at(begun(), "matter", "kind")
+    held.answer(typed)
+    assert held.refused or held.sheet.get(("matter", "kind")) == offered
+    assert offered in {one.value for one in held.prompt.choices} | {held.sheet.get(("matter", "kind"))}
+
+
+def test_words_that_name_no_known_kind_are_not_kept_by_accident() -> None:
+    held = at(begun(), "matter", "kind")
+    said = held.answer("Wexmoor v. Director")
+    assert held.refused
+    assert "+ before words of your own" in said[0]
+    assert held.sheet.get(("matter", "kind")) is None
 
 
 @pytest.mark.parametrize("path", [("forum", "court"), ("matter", "kind")])
@@ -309,3 +330,11 @@ def test_only_the_rules_of_venue_that_the_court_knows_are_offered() -> None:
 
     assert rules("almd") == ["defendant-resides", "events", "plaintiff-resides"]
     assert rules("va-circuit") == ["state-rule"]
+
+
+def test_a_county_without_the_word_is_told_of_and_kept() -> None:
+    held = at(begun(), "petitioners", 0, "residence_county")
+    assert any('without the word "County"' in line for line in held.answer("Hillsborough"))
+    assert held.sheet.get(("petitioners", 0, "residence_county")) == "Hillsborough"
+    held = at(begun(), "petitioners", 0, "residence_county")
+    assert not any("County" in line for line in held.answer("Orleans Parish")[:1])

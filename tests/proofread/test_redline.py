@@ -168,6 +168,7 @@ def test_changes_that_are_tracked_already_count_as_accepted() -> None:
     assert _accepted(made) == _told(template("The clerk files"))
 
 
+@pytest.mark.no_cover  # many of one kind: counting their lines shows nothing new
 @pytest.mark.parametrize("name", SAMPLES)
 def test_papers_of_two_samples_become_one_another(name: str, tmp_path: Path) -> None:
     others = {paper.name: paper.data for one in SAMPLES for paper in drafted(one).papers

@@ -20,7 +20,7 @@ ODD = re.compile(
     r"\bNone\b(?! (?:of|was|were|is|has)\b)|\{\{|\}\}|\{%|%\}|\(\s*\)|\[\s*\]|,\s*,|,\s*\.|\.\s\.|\s,|;\s*;|\bnan\b|<[a-z_.]+ object|Text\(|Blank\("
     r"|datetime\.|\bFact\b\("
 )
-STEP = int(os.environ.get("DRAFTER_STEP", "7"))
+STEP = int(os.environ.get("DRAFTER_STEP", "11"))
 """Every so many facts are taken out in the usual run; 1 takes out each."""
 
 
