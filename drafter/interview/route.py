@@ -66,6 +66,7 @@ class Route:
         self._frames: list[Frame] = []
         self._history: list[Path] = []
         self._ahead: list[Path] = []  # questions gone back from, the nearest last
+        self._due: Goal | None = None  # where the way was to go on
         self._made: tuple[object, list[Question]] | None = None
 
     def agenda(self) -> list[Question]:
@@ -111,12 +112,23 @@ class Route:
         return next((path for path, how in mine if how is State.OPEN), Page.LINES)
 
     def next(self, question: Question, start: Path | None) -> Goal:
-        """Where the way goes after a question.
+        """Where the way goes after a question: over those that were gone back from, one by one.
 
         Args:
             question: the one just answered.
             start: the words of an item just added, whose other questions come first.
         """
+        goal = self._onward(question, start)
+        paths = self.paths()
+        here = self._place(paths, question)
+        while self._ahead and (self._ahead[-1] not in paths or paths.index(self._ahead[-1]) <= here):
+            self._ahead.pop()
+        if self._ahead and (goal not in paths or not here < paths.index(goal) < paths.index(self._ahead[-1])):
+            goal = self._ahead[-1]
+        self._due = goal
+        return goal
+
+    def _onward(self, question: Question, start: Path | None) -> Goal:
         states = self.states()
         paths = [one.path for one, _ in states]
         after = (paths.index(start) if start in paths else self._place(paths, question)) + 1
@@ -141,9 +153,11 @@ class Route:
     def go(self, path: Path) -> None:
         """Stands at a question; the one before is remembered for the way back.
 
-        Questions that were gone back over are remembered too, though answered ones are not asked
-        again: the way back passes them in their order.
+        Questions that were gone back over are remembered too, and the way back passes them in their
+        order; a jump to somewhere else forgets that they were to be passed again.
         """
+        if path != self._due and path not in self._ahead:
+            self._ahead.clear()
         if self.at and self.at != path:
             self._history.append(self.at)
         if path in self._ahead:

@@ -87,6 +87,9 @@ def test_back_shows_the_answer_and_enter_keeps_it() -> None:
     type_in(held, "")
     assert held.sheet.get(("matter", "short_title")) == "Doe v. Roe"
     assert held.question is not None
+    assert held.question.path == ("matter", "kind")
+    type_in(held, "")
+    assert held.sheet.get(("matter", "kind")) == "287g-certification"
     assert held.question.path == ("forum", "court")
 
 
@@ -120,16 +123,36 @@ def test_enter_takes_nothing_where_an_answer_can_be_two_things() -> None:
     assert "needs an answer" in held.answer("")[0]
 
 
-def test_the_way_back_passes_an_answered_question_that_was_jumped_over_on_the_way_on() -> None:
+def test_the_way_on_passes_what_was_gone_back_over_one_by_one() -> None:
     held = at(begun(), "petitioners")
-    type_in(held, "add", "person", "Jane Doe", "Ms. Doe", "<", "<", "<")
+    type_in(held, "add", "person", "Ms. Doe", "Jane", "<", "<")  # each a line too low
     assert held.question is not None
-    assert held.question.path == ("petitioners", 2, "type")
-    type_in(held, "person", "<")
-    assert held.question.path == ("petitioners", 2, "short")
-    type_in(held, "<")
     assert held.question.path == ("petitioners", 2, "name")
-    assert held.prompt.current == "Jane Doe"
+    type_in(held, "Jane Doe")
+    assert held.question.path == ("petitioners", 2, "short")
+    assert held.prompt.current == "Jane"
+    type_in(held, "Ms. Doe")
+    assert held.question.path == ("petitioners", 2, "pronoun")
+    type_in(held, "<")
+    assert held.question.path == ("petitioners", 2, "short")
+
+
+def test_a_jump_forgets_what_was_gone_back_over() -> None:
+    held = at(begun(), "petitioners")
+    type_in(held, "add", "person", "Jane Doe", "Ms. Doe", "<", "<", "<", "!menu", "1")
+    assert held.question is not None
+    assert held.question.path[0] == "matter"
+    held.answer("")
+    assert held.question is None or held.question.path[:2] != ("petitioners", 2)
+
+
+def test_a_question_that_a_change_opens_comes_before_those_gone_back_from() -> None:
+    held = interview("matter:\n  id: trial\n")
+    type_in(held, "Doe v. Roe", "287(g) certification", "nysd", "<")
+    assert held.question is not None
+    assert held.question.path == ("forum", "court")
+    type_in(held, "almd")
+    assert held.question.path == ("forum", "division")
 
 
 def test_back_at_the_first_question_says_so() -> None:

@@ -161,9 +161,10 @@ def test_back_across_sections_loses_nothing(spawn: Any, tmp_path: Path) -> None:
         child.send("<\r")
         child.expect(title)
         child.expect(f"Now: {stands}")
-    child.expect(READY)
-    child.send("\r")  # Enter keeps what stands, and goes on with what is open
-    child.expect("court: division")
+    for title in ("matter: kind", "court: name", "court: division"):
+        child.expect(READY)
+        child.send("\r")  # Enter keeps what stands, and the way on is the way back
+        child.expect(title)
     child.expect(READY)
     child.send("!quit\r")
     assert status(child) == 0
