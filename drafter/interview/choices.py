@@ -29,11 +29,12 @@ class Choice:
     label: str
     about: str = ""
     also: str = ""  # other names by which it is found
+    by_name: bool = False  # whether its id need not be known
 
     @property
     def line(self) -> str:
         """The choice on one line."""
-        plain = self.label == self.value or ":" in self.value or not self.value.islower()
+        plain = self.by_name or self.label == self.value or ":" in self.value or not self.value.islower()
         name = self.label if plain else f"{self.label} ({self.value})"
         return f"{name}: {self.about}" if self.about else name
 
@@ -215,8 +216,10 @@ def _paragraphs(data: object, _law: Law) -> Iterator[Choice]:
 
 
 def _named(data: object, part: str) -> Iterator[Choice]:
+    """The items of a list by name; of those that paragraphs are made of, with the id that ``[#id]`` takes."""
+    by_name = part in {"petitioners", "respondents", "exhibits", "duties", "relief"}
     return (
-        Choice(str(get(one, ("id",))), _called(one))
+        Choice(str(get(one, ("id",))), _called(one), by_name=by_name)
         for one in items(data, (part,)) if get(one, ("id",))
     )
 

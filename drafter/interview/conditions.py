@@ -58,6 +58,11 @@ def officer(at: Setting) -> bool:
     return at.own("type") in {None, "officer"}
 
 
+def holder(at: Setting) -> bool:
+    """Whether the one who holds the office is named: only that can be checked."""
+    return officer(at) and is_given(at.own("name"))
+
+
 def own_duty(at: Setting) -> bool:
     """Whether the duty is not one of the catalogue."""
     return not is_given(at.own("catalogue"))

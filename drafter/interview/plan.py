@@ -165,7 +165,7 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
         Ask("type"), Ask("level"), Ask("name"), _ID, Ask("short"),
         Ask("office", when=only.officer), Ask("agency", when=only.officer),
         Ask("pronoun", rare=True, when=only.officer), Ask("capacity", rare=True, when=only.officer),
-        Ask("power"), Ask("address"), Ask("holder_checked_on", when=only.officer),
+        Ask("power"), Ask("address"), Ask("holder_checked_on", when=only.holder),
     ),
     RealParty: (Ask("name"), _ID, Ask("interest")),
     Counsel: (
