@@ -36,7 +36,7 @@ from drafter.context.passages import (
 )
 from drafter.context.persons import short_name
 from drafter.context.voice import Voice
-from drafter.wording.dates import long_date, short_date
+from drafter.wording.dates import long_date, opens_with, short_date
 from drafter.wording.grammar import capitalise, lower_first, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Cite, Mark, Ref, Text
@@ -228,7 +228,8 @@ def _remedy(case: Case, index: int, remedy: Remedy) -> Paragraph:
             inline(remedy.step), ": ", Blank("what was asked and what came of it", f"{field}.says"),
             ".",
         )
-    if isinstance(remedy.made_on, NotApplicable):
+    made = known(remedy.made_on)
+    if isinstance(remedy.made_on, NotApplicable) or (made and remedy.says and opens_with(made, remedy.says[0].say)):
         lead = Text()
     else:
         lead = Text.of("On ", day_text(remedy.made_on, "date", f"{field}.made_on"), ", ")
@@ -285,7 +286,8 @@ def _answer(case: Case, index: int, demand: Demand) -> Paragraph:
     """What came back, in its place by its own date."""
     body = joined_statements(case, demand.answer, f"demands.{index}.answer")
     day = known(demand.answered_on)
-    text = body if day is None else Text.of(f"On {long_date(day)}, ", lower_first(body))
+    dated = day is None or bool(demand.answer and opens_with(day, demand.answer[0].say))
+    text = body if dated or day is None else Text.of(f"On {long_date(day)}, ", lower_first(body))
     return Paragraph(Text.of(Mark(f"{demand.id}-answer"), text),
                      quotes=quotations(case, demand.answer))
 

@@ -17,7 +17,7 @@ from drafter.case import (
     Statement,
 )
 from drafter.context.abbreviations import abbreviate
-from drafter.wording.dates import clock, long_date
+from drafter.wording.dates import clock, long_date, opens_with
 from drafter.wording.grammar import capitalise, lower_first, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Cite, Mark, Ref, Span, Text
@@ -182,10 +182,16 @@ def _lasts(event: Event) -> bool:
     return event.at is None and bool(event.says) and bool(_PERFECT.match(event.says[0].say))
 
 
+def _dated_itself(event: Event) -> bool:
+    """Whether the words begin with the day, so that it is not to be printed twice."""
+    return bool(event.says) and event.at is None and isinstance(event.on, dt.date) and opens_with(
+        event.on, event.says[0].say)
+
+
 def event_paragraph(case: Case, index: int) -> Paragraph:
     """The numbered paragraph of one event."""
     event, field = case.events[index], f"events.{index}"
-    lead = when(event, field)
+    lead = Text() if _dated_itself(event) else when(event, field)
     body = joined_statements(case, event.says, f"{field}.says")
     if lead:
         body = lower_first(body)

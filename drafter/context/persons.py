@@ -9,6 +9,7 @@ from drafter.case import (
     Capacity,
     Case,
     Counsel,
+    Level,
     NotApplicable,
     PartyType,
     Petitioner,
@@ -26,6 +27,7 @@ from drafter.wording.grammar import series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Mark, Text
 
+_NAMES = re.compile(r"\b(?!U\.S|United|States|Office)[A-Z][a-z]{3,}")  # words by which an agency is known
 _OF_COUNTY = re.compile(r" (?:County|Parish)$", re.IGNORECASE)
 _SIGNS = 11  # lines of the parties in the column, as long as most captions run
 _POSSESSIVE = {Pronoun.SHE: "her", Pronoun.HE: "his", Pronoun.THEY: "their"}
@@ -82,8 +84,14 @@ def respondent_name(respondent: Respondent, index: int) -> Text:
 
 
 def office(respondent: Respondent, index: int) -> Text:
-    """Title of the office, or a blank."""
-    return fact_text(respondent.office, "title of office", f"respondents.{index}.office")
+    """Title of the office, or a blank; with the federal agency where the title does not say whose office it is."""
+    title = fact_text(respondent.office, "title of office", f"respondents.{index}.office")
+    words, agency = known(respondent.office), respondent.agency
+    if not words or not agency or respondent.level is not Level.FEDERAL:
+        return title
+    if re.search(r"\b(?:[A-Z]{3,}|Embassy|Consulate)\b", words) or set(_NAMES.findall(words)) & set(_NAMES.findall(agency)):
+        return title
+    return Text.of(title, ", ", inline(agency))
 
 
 def titled(respondent: Respondent, index: int) -> Text:

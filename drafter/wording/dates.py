@@ -104,6 +104,14 @@ def short_date(day: dt.date) -> str:
     return f"{shown} {day.day}, {day.year}"
 
 
+def opens_with(day: dt.date, words: str) -> bool:
+    """Whether a sentence itself begins with a day: ``On March 3, 2026, she ...``, with or without a weekday."""
+    forms = "|".join(map(re.escape, (
+        long_date(day), short_date(day), f"{day.month}/{day.day}/{day.year}", f"{day:%m/%d/%Y}", f"{day}",
+    )))
+    return bool(re.match(rf"(?:on|as of) (?:or about )?(?:{WEEKDAYS[day.weekday()]}, )?(?:{forms})\b", words, re.IGNORECASE))
+
+
 def echo(day: dt.date) -> str:
     """The day with its weekday, for the eye of whoever typed it."""
     return f"{WEEKDAYS[day.weekday()]}, {long_date(day)}"
