@@ -13,7 +13,7 @@ from drafter.checks.reading import is_federal, naming, words_of
 from drafter.checks.registry import Finding, Severity, check
 
 LONG_WORDS = 120
-_SWORN = frozenset({"oath", "affidavit"})
+_SWORN = {"oath": "by oath", "affidavit": "by affidavit", "perjury": "under penalty of perjury"}
 _SIGNED = re.compile(r"/s/|(?<![\w'’])s/ ?(?-i:[A-Z][a-z]+ [A-Z])|\[signed\]|\belectronically signed\b", re.IGNORECASE)
 _ET_AL = re.compile(r"\bet al\b", re.IGNORECASE)
 _LEFT_OVER = re.compile(
@@ -100,7 +100,7 @@ def verification_missing(matter: Matter) -> Iterator[Finding]:
     verification is optional it stays silent.
     """
     if matter.forum.verification in _SWORN and not matter.case.verification:
-        yield Finding("verification", f"by {matter.forum.verification}")
+        yield Finding("verification", _SWORN[matter.forum.verification])
 
 
 @check(

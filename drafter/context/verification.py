@@ -1,7 +1,7 @@
 """The verification: who swears, to which paragraphs at first hand, to which on belief.
 
 An oath before an officer where a state court wants one, an unsworn declaration under penalty
-of perjury in a federal court. Nothing is ever signed, dated or attested here.
+of perjury in a federal court and where a State allows it. Nothing is ever signed, dated or attested here.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from drafter.context.heading import Heading, federal, heading, paper_title
 from drafter.context.opening import OpeningFacts
 from drafter.context.passages import fact_text
 from drafter.context.settled import paragraph_numbers, paragraphs
+from drafter.law.texts import cite_text
+from drafter.wording.grammar import series
 from drafter.wording.text import Blank, Text
 
-_SWORN = frozenset({"oath", "affidavit"})
+_SWORN = frozenset({"oath", "affidavit", "perjury"})
 _CAPTIONS = 9  # petitioners, beyond whom a caption takes a page and stands before the first oath alone
 _PAPER = re.compile(r"\b(?:declaration|affidavit)\b", re.IGNORECASE)
 _BELIEF = re.compile(r"\bon information and belief\b", re.IGNORECASE)
@@ -44,7 +46,11 @@ class VerificationContext:
     """Everything the template of the verification may print."""
 
     head: Heading
+    title: str
     oath: bool
+    declared_under: Text  # the law that allows an unsworn declaration
+    laws: str  # the words that name the State under whose laws it is made
+    place: bool  # whether it shows where it was signed
     notary_number: bool  # the oath shows the number of the notary, as in Virginia
     paper: str
     declarants: tuple[Declarant, ...]
@@ -65,9 +71,15 @@ def verification(matter: Matter, opening: OpeningFacts, draft_mark: str) -> Veri
         draft_mark: the line in the header.
     """
     head = heading(matter, draft_mark)
+    forum, law = matter.forum, matter.law
+    unsworn = forum.declaration if forum.verification == "perjury" else ()
     return VerificationContext(
         head=head,
-        oath=not federal(matter),
+        title=("DECLARATION IN VERIFICATION OF " + paper_title(matter).upper() if federal(matter) else "VERIFICATION"),
+        oath=not federal(matter) and not unsworn,
+        declared_under=series([cite_text(law.authorities[one]) for one in unsworn or ("usc-28-1746",)]),
+        laws=law.authorities[unsworn[-1]].quotation if unsworn else "",
+        place=bool(unsworn),
         notary_number=matter.forum.notary_number,
         paper=paper_title(matter),
         declarants=tuple(

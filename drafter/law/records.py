@@ -246,7 +246,8 @@ class Forum(Record):
     division_label: str = "division"  # what fills {division}, in a bracket
     remedy: str = "writ of mandamus"  # after "Award a"
     writ: str = "mandamus"  # before "requires", and in titles of counts
-    verification: str = "none"  # none | optional | oath | affidavit
+    verification: str = "none"  # none | optional | oath | affidavit | perjury (unsworn, under its penalty)
+    declaration: tuple[str, ...] = ()  # ids of what allows an unsworn verification
     notary_number: bool = False  # whether an oath shows the number of the notary who takes it
     demand_required: bool | None = None
     notice_before_application: bool = False

@@ -280,7 +280,7 @@ def test_a_field_leads_to_the_paragraph_that_prints_it(field: str, mark: str) ->
     [
         ("relief.0.days", "Prayer A"), ("counsel.0.bar_number", "signature block"),
         ("counsel", "signature block"), ("petitioners", "caption"), ("forum.division", "caption"),
-        ("moa.clauses.1", "agreement, section XVIII, page 9"), ("matter.kind", "matter.kind"),
+        ("moa.clauses.1", "agreement, section XVIII, page 9"), ("matter.kind", "the matter as a whole"),
         ("events.77", "events.77"), ("dismissals.0", "dismissals.0"), ("verification.0", "verification.0"),
         ("remedies_not_tried.0", "remedies_not_tried.0"), ("verification", "verification"),
         ("real_parties.0", "real_parties.0"),

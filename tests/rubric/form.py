@@ -290,7 +290,9 @@ def _unverified(packet: Packet) -> str:
 def i3(packet: Packet) -> Iterator[str]:
     sheet = packet.named("verification")
     assert sheet is not None
-    wanted = "under 28 U.S.C. § 1746" if federal(packet) else "being first duly sworn"
+    forum = packet.matter.forum
+    unsworn = "under penalty of perjury under the laws of the State of" if forum.verification == "perjury" else ""
+    wanted = "under 28 U.S.C. § 1746" if federal(packet) else unsworn or "being first duly sworn"
     if wanted not in sheet.text:
         yield wanted
     for one in packet.matter.case.verification:

@@ -80,10 +80,11 @@ class ElementMap:
         if not case.respondents:
             rows.append(self.row("Officer with power over the act", [], "no respondent is named"))
         rows += self._relief()
-        if reader.matter.forum.verification == "oath":
+        how = {"oath": "by oath", "perjury": "under penalty of perjury"}.get(reader.matter.forum.verification)
+        if how:
             swears = [v.petitioner for v in case.verification]
             rows.append(self.row(
-                "Verification by oath", [],
+                f"Verification {how}", [],
                 "" if swears else "nobody is recorded as swearing", "FRM"))
         return tuple(rows)
 
