@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from drafter.case import known
 from drafter.checks.matter import Matter
 from drafter.checks.phrases import found, quoted
-from drafter.checks.reading import commands, entry, passages
+from drafter.checks.reading import commands, entry, hears, passages
 from drafter.checks.registry import Finding, Severity, check
 from drafter.law.records import Authority, KindEntry, LocalBar
 
@@ -234,15 +234,17 @@ def facts_of_the_kind(matter: Matter) -> Iterator[Finding]:
 def duty_of_the_kind(matter: Matter) -> Iterator[Finding]:
     """Kind and duty fit each other.
 
-    Fires when the duties are from the catalogue and none is among those of the kind. A duty in
-    the attorney's own words is LAW001's matter.
+    Fires when the duties are from the catalogue and none is among those of the kind that this
+    court hears of; where it hears of none, the court is the trouble, and that is FRM023's matter.
+    A duty in the attorney's own words is LAW001's matter.
     """
     kind = kind_of(matter)
     if kind is None or not kind.duties or kind.door:
         return
     chosen = [one for one in matter.case.duties if entry(matter, one) is not None]
-    if chosen and not any(one.catalogue in kind.duties for one in chosen):
-        yield Finding("duties", ", ".join(kind.duties))
+    heard = [one for one in kind.duties if hears(matter.forum, matter.law.duties[one])]
+    if chosen and heard and not any(one.catalogue in kind.duties for one in chosen):
+        yield Finding("duties", "; ".join(matter.law.duties[one].label for one in heard))
 
 
 @check(
@@ -277,7 +279,7 @@ def vehicle_of_the_kind(matter: Matter) -> Iterator[Finding]:
     """
     kind = kind_of(matter)
     if kind is not None and kind.vehicles and matter.vehicle not in kind.vehicles:
-        yield Finding("matter.vehicle", " or ".join(kind.vehicles))
+        yield Finding("matter.vehicle", " or ".join(one.replace("-", " ") for one in kind.vehicles))
 
 
 _SEEKS_AGREEMENT = re.compile(

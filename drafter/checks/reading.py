@@ -24,7 +24,7 @@ from drafter.case import (
     known,
 )
 from drafter.checks.matter import Matter
-from drafter.law.records import DutyEntry
+from drafter.law.records import DutyEntry, DutyTrack, Forum
 from drafter.wording.dates import read_day
 
 FEDERAL = "federal"
@@ -205,6 +205,12 @@ def entry(matter: Matter, duty: Duty) -> DutyEntry | None:
     """
     found = matter.law.duties.get(duty.catalogue or "")
     return None if found is None or is_foreign(matter, found) else found
+
+
+def hears(forum: Forum, duty: DutyEntry) -> bool:
+    """Whether a court may command this duty: a federal court those of federal officers, a State's its own."""
+    return (duty.track is DutyTrack.FEDERAL) == (forum.system == "federal") and (
+        not duty.states or forum.system in duty.states)
 
 
 def is_foreign(matter: Matter, duty: DutyEntry) -> bool:

@@ -148,9 +148,7 @@ def _moa(matter: Matter) -> MoaWords:
     if moa is None:
         return MoaWords(Text(), Text(), Text())
     signed = day_text(moa.signed_on, "date of signature", "moa.signed_on", "the agency")
-    cite = (
-        Text.of(" (", Cite(moa.exhibit, moa.signature_page or "1"), ".)") if moa.exhibit else Text()
-    )
+    cite = Text.of(" (", Cite(moa.exhibit, moa.signature_page or ""), ".)") if moa.exhibit else Text()
     return MoaWords(inline(moa.agency), signed, cite)
 
 

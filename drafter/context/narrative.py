@@ -93,7 +93,8 @@ def _moa_opening(case: Case, moa: Moa) -> Paragraph:
     else:
         text += "."
     if moa.exhibit is not None:
-        text = Text.of(text, " (", Cite(moa.exhibit, "1"), ".)")
+        # every form names its parties on page 1; whether the exhibit is paged so, one who paged it knows
+        text = Text.of(text, " (", Cite(moa.exhibit, "1" if moa.signature_page else ""), ".)")
     signed = day_text(moa.signed_on, "date of signature", "moa.signed_on", "the agency")
     if signed:
         text = Text.of(text, " It was signed on ", signed, ".")

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from drafter.case import Case, PartyType, Petitioner, Source, Verifier
+from drafter.case import Case, Knowledge, PartyType, Petitioner, Source, Statement, Verifier
 from drafter.checks.matter import Matter
-from drafter.context.authorities import citations
 from drafter.context.heading import Heading, federal, heading, paper_title
 from drafter.context.opening import OpeningFacts
 from drafter.context.passages import fact_text
@@ -24,6 +23,7 @@ from drafter.wording.text import Blank, Text
 _SWORN = frozenset({"oath", "affidavit", "perjury"})
 _CAPTIONS = 9  # petitioners, beyond whom a caption takes a page and stands before the first oath alone
 _PAPER = re.compile(r"\b(?:declaration|affidavit)\b", re.IGNORECASE)
+_Told = tuple[tuple[Source, ...], bool]  # the sources of one statement; whether it is marked first-hand
 _BELIEF = re.compile(r"\bon information and belief\b", re.IGNORECASE)
 
 
@@ -54,7 +54,6 @@ class VerificationContext:
     notary_number: bool  # the oath shows the number of the notary, as in Virginia
     paper: str
     declarants: tuple[Declarant, ...]
-    cite: dict[str, Text]
 
 
 def applies(matter: Matter) -> bool:
@@ -85,7 +84,6 @@ def verification(matter: Matter, opening: OpeningFacts, draft_mark: str) -> Veri
         declarants=tuple(
             replace(one, captioned=n == 0 or len(matter.case.petitioners) <= _CAPTIONS)
             for n, one in enumerate(_declarants(matter, opening, head))),
-        cite=citations(matter.law),
     )
 
 
@@ -175,18 +173,22 @@ def _known(
 def _cited(case: Case, petitioner: str) -> Iterator[str]:
     """Ids of what cites the verification of a petitioner, whatever else it cites."""
     for item, told in _told(case):
-        if any(petitioner in _oaths(sources) for sources in told):
+        if any(petitioner in _oaths(sources) for sources, _ in told):
             yield item
 
 
 def _alone(case: Case, petitioner: str, own: frozenset[str]) -> Iterator[str]:
-    """Ids of what rests on the word of one who verifies, and on no record and nobody else's word."""
+    """Ids of what rests on the word of one who verifies, and on no record and nobody else's word.
+
+    What the case marks as known at first hand may rest on a record besides: notes made that night
+    do not make the witness know less.
+    """
     for item, told in _told(case):
-        sourced = [sources for sources in told if sources]
+        sourced = [one for one in told if one[0]]
         if sourced and all(
             (petitioner in _oaths(sources) or any(one.exhibit in own for one in sources))
-            and all(one.exhibit is None or one.exhibit in own for one in sources)
-            for sources in sourced
+            and (firsthand or all(one.exhibit is None or one.exhibit in own for one in sources))
+            for sources, firsthand in sourced
         ):
             yield item
 
@@ -198,24 +200,28 @@ def _declarations(case: Case, name: object) -> frozenset[str]:
     return frozenset(one.id for one in case.exhibits if name in one.title and _PAPER.search(one.title))
 
 
-def _told(case: Case) -> Iterator[tuple[str, list[tuple[Source, ...]]]]:
-    """What the story tells, paragraph by paragraph: its id and the sources of each part."""
+def _told(case: Case) -> Iterator[tuple[str, list[_Told]]]:
+    """What the story tells, paragraph by paragraph: its id and what each part of it rests on."""
     for party in case.petitioners:
-        yield f"petitioner-{party.id}", [one.sources for one in party.about]
+        yield f"petitioner-{party.id}", _rests(party.about)
     for duty in case.duties:
         for n, one in enumerate(duty.neglect):
-            yield f"neglect-{duty.id}-{n + 1}", [one.sources]
+            yield f"neglect-{duty.id}-{n + 1}", _rests((one,))
     for event in case.events:
-        yield event.id, [one.sources for one in event.says]
+        yield event.id, _rests(event.says, event.knowledge)
     for remedy in case.remedies:
-        yield remedy.id, [*(one.sources for one in remedy.says), remedy.sources]
+        yield remedy.id, [*_rests(remedy.says), (remedy.sources, False)]
     for harm in (one for one in case.harms if not one.redress):  # what would follow, nobody has seen
-        yield harm.id, [one.sources for one in harm.says]
+        yield harm.id, _rests(harm.says)
     for demand in case.demands:
-        yield demand.id, [demand.sources, demand.delivery_sources]
-        yield f"{demand.id}-asked", [demand.sources]
-        yield f"{demand.id}-answer", [one.sources for one in demand.answer]
-    yield "silence", [one.no_answer_sources for one in case.demands]
+        yield demand.id, [(demand.sources, False), (demand.delivery_sources, False)]
+        yield f"{demand.id}-asked", [(demand.sources, False)]
+        yield f"{demand.id}-answer", _rests(demand.answer)
+    yield "silence", [(one.no_answer_sources, False) for one in case.demands]
+
+
+def _rests(statements: tuple[Statement, ...], knowledge: Knowledge = Knowledge.RECORD) -> list[_Told]:
+    return [(one.sources, knowledge is Knowledge.FIRSTHAND) for one in statements]
 
 
 def _oaths(sources: tuple[Source, ...]) -> frozenset[str | None]:

@@ -304,6 +304,8 @@ class Answering:
             self.said += self._notices.at_end_of(old.section)
         if old is not None and old.path[0] in {"forum", "respondents", "duties"}:
             self.said += self._notices.of_reach()
+        if old is not None and old.path == ("matter", "kind"):
+            self.said += self._notices.of_kind()
         if new is not None and (old is None or new.section.id != old.section.id):
             self.said += ["", f"== {new.section.title} ==", new.section.why]
 

@@ -10,11 +10,11 @@ from types import MappingProxyType
 
 from drafter.case import Capacity, Custody, Knowledge, ReliefKind, VenueProng
 from drafter.casefile import shape
+from drafter.checks.reading import hears
 from drafter.interview.questions import Kind, Question
 from drafter.interview.signed import supporting
 from drafter.interview.tree import Path, get, items
 from drafter.law import Law
-from drafter.law.records import DutyTrack
 from drafter.law.texts import cite_text
 
 MOST_SHOWN = 12
@@ -163,9 +163,7 @@ def _duties(data: object, law: Law) -> Iterator[Choice]:
     shown = _shown_by_agreement(data, law)
     found = [
         one for one in law.duties.values()
-        if forum is None
-        or (one.track is DutyTrack.FEDERAL) == (forum.system == "federal")
-        if forum is None or not one.states or forum.system in one.states
+        if forum is None or hears(forum, one)
     ]
     kind = law.kinds.get(str(get(data, ("matter", "kind"))))
     usual = kind.duties if kind is not None else ()

@@ -19,7 +19,7 @@ from drafter.interview.choices import MOST_SHOWN, choices, cites, suggestion
 from drafter.interview.moves import ALL_MOVES
 from drafter.interview.plan import SECTIONS, Section
 from drafter.interview.questions import Kind, Question, noun
-from drafter.interview.tree import Path, dotted, get
+from drafter.interview.tree import Path, dotted, get, is_given
 from drafter.law import Law
 from drafter.wording.dates import FORMS
 
@@ -133,22 +133,47 @@ def reach_notes(notes: tuple[Note, ...]) -> list[Note]:
     return [note for note in notes if note.id in _REACH]
 
 
+def kind_lines(data: object, law: Law) -> list[str]:
+    """Which court a matter of this kind usually goes to, said before the court is asked for."""
+    kind = law.kinds.get(str(get(data, ("matter", "kind"))))
+    if kind is None or not kind.vehicles or is_given(get(data, ("forum", "court"))):
+        return []
+    usual = " or ".join(f"a {_paper(one)}" if not one.startswith("a") else f"an {_paper(one)}"
+                        for one in kind.vehicles)
+    reach = {
+        "federal": "A federal court's mandamus reaches federal officers only.",
+        "state": "The writ of a State's court reaches state and local officers only.",
+    }
+    said = [words for start, words in reach.items() if any(one.startswith(start) for one in kind.vehicles)]
+    return [" ".join((f"Such a matter is usually brought by {usual}.", *said))]
+
+
 def vehicle_lines(data: object, law: Law) -> list[str]:
-    """Which paper this court calls for and whom its writ reaches, in two sentences."""
+    """Which paper this court calls for and whom its writ reaches, and whether the kind is usually brought so."""
     forum = law.forums.get(str(get(data, ("forum", "court"))))
     if forum is None:
         return []
-    vehicle = str(get(data, ("matter", "vehicle")) or forum.vehicle).replace("-", " ")
-    if vehicle == "federal naturalization":
-        vehicle = "federal naturalization petition"
+    vehicle = str(get(data, ("matter", "vehicle")) or forum.vehicle)
     if vehicle.startswith("appellate"):
-        return [f"In this court the paper is an {vehicle}. Its writ is directed to the court below."]
+        return [f"In this court the paper is an {_paper(vehicle)}. Its writ is directed to the court below."]
     reach = (
         "Its mandamus reaches officers and agencies of the United States, not state or local ones."
         if forum.system == "federal"
         else "Its writ reaches state and local officers, not federal ones."
     )
-    return [f"In this court the paper is a {vehicle}. {reach}"]
+    kind = law.kinds.get(str(get(data, ("matter", "kind"))))
+    other = (
+        f" A matter of this kind is usually brought by a {_paper(kind.vehicles[0])}; < goes back to the court."
+        if kind is not None and kind.vehicles and vehicle not in kind.vehicles
+        and not (vehicle.startswith("federal") and kind.vehicles[0].startswith("federal")) else ""
+    )
+    return [f"In this court the paper is a {_paper(vehicle)}. {reach}{other}"]
+
+
+def _paper(vehicle: str) -> str:
+    """``federal-complaint`` as people say it."""
+    name = vehicle.replace("-", " ")
+    return f"{name} petition" if name == "federal naturalization" else name
 
 
 def plain_words(description: str) -> str:

@@ -26,10 +26,19 @@ class Notices:
         self._sheet, self._law, self._as_of = sheet, law, as_of
         self._told: set[tuple[str, str]] = set()
         self._reach: tuple[object, ...] = ()
+        self._kind: object = None
 
     def at_end_of(self, section: Section) -> list[str]:
         """Notes on a section that was just left."""
         return self._tell(guidance.section_notes(section, self._notes()))
+
+    def of_kind(self) -> list[str]:
+        """Which court such a matter usually goes to, once for each kind."""
+        kind = get(self._sheet.data, ("matter", "kind"))
+        if kind == self._kind:
+            return []
+        self._kind = kind
+        return guidance.kind_lines(self._sheet.data, self._law)
 
     def of_reach(self) -> list[str]:
         """Whether this court's writ reaches the respondents, as soon as it can be said."""

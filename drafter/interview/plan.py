@@ -73,7 +73,8 @@ SECTIONS = (
             (("matter",),)),
     Section("court", "The court",
             "The court decides which paper is drafted, how the parties are called and which "
-            "officers its writ can reach.",
+            "officers its writ can reach: a federal court's reaches federal officers, a State's court's "
+            "those of the State and its counties and cities.",
             (("forum",),), ("usc-28-1391-e-1",)),
     Section("petitioners", "Who asks",
             "The caption names them, and each must show a harm of their own.",

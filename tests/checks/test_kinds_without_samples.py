@@ -55,3 +55,11 @@ def test_the_agency_that_has_nothing_to_decide_is_told_apart(kind: str) -> None:
         one["office"] = "Warden"
         one["agency"] = "Bureau of Prisons"
     assert "PAR016" in _loud(Case.model_validate(tree))
+
+
+def test_a_court_that_hears_no_usual_duty_of_the_kind_is_told_of_the_court_and_not_of_duties() -> None:
+    tree = _case("287g-pretext", court="va-circuit").model_dump(mode="python")
+    tree["matter"]["vehicle"] = None
+    loud = _loud(Case.model_validate(tree))
+    assert "FRM023" in loud
+    assert "DUT020" not in loud

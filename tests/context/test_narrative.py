@@ -72,3 +72,11 @@ def test_a_local_office_is_printed_as_it_stands() -> None:
     one = {**FEDERAL["respondents"][0], "office": "Jail Commander", "agency": "Sample County Sheriff’s Office",
            "level": "local"}
     assert "as Jail Commander," in line(matter(FEDERAL, respondents=[one]), "RILEY TESTFIELD")
+
+
+def test_an_agreement_is_cited_to_a_page_only_where_somebody_gave_its_pages() -> None:
+    moa = {"agency": "Example County Sheriff", "model": "task-force", "signed_on": str(DAY), "exhibit": "deal"}
+    paper = [{"id": "deal", "title": "The agreement"}]
+    for page, shown in ((None, False), ("14", True)):
+        given = matter(FEDERAL, moa={**moa, "signature_page": page}, exhibits=paper)
+        assert (" at 1.)" in line(given, "The MOA is a Task Force Model").replace("\u00a0", " ")) is shown

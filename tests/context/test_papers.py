@@ -307,6 +307,16 @@ def test_what_mixes_knowledge_with_a_record_is_sworn_at_first_hand_only_if_the_c
     assert number in _numbers(one_line("verification", listed, "at first hand"))
 
 
+def test_what_the_case_marks_as_firsthand_is_sworn_though_notes_show_it_besides() -> None:
+    says = [{"say": "The deputy stopped her.",
+             "sources": [{"verification": "samplewell"}, {"exhibit": "log", "at": "1"}]}]
+    for knowledge, sworn in (("firsthand", True), ("record", False)):
+        given = matter("federal", {"verification": [{"petitioner": "samplewell"}],
+                                   "events.0.says": says, "events.0.knowledge": knowledge})
+        number = int(opened(given)[1].numbers[given.case.events[0].id])
+        assert (number in _numbers(one_line("verification", given, "at first hand"))) is sworn
+
+
 def test_what_one_saw_and_another_told_is_not_sworn_by_one_alone() -> None:
     given = matter("virginia", {"verification": None, "harms.0.says": [
         {"say": "She waited.", "sources": [{"verification": "fabula"}]},

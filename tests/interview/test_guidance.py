@@ -4,7 +4,7 @@ import pytest
 
 from drafter.checks import Note, Severity
 from drafter.interview.choices import choices, find, suggestion
-from drafter.interview.guidance import notes_on, partial_case, section_notes, told, vehicle_lines
+from drafter.interview.guidance import kind_lines, notes_on, partial_case, section_notes, told, vehicle_lines
 from drafter.interview.identifiers import spot
 from drafter.interview.moves import Move, read_move
 from drafter.interview.plan import SECTIONS, section
@@ -108,6 +108,17 @@ def test_notes_are_told_briefly_and_alike_ones_once() -> None:
 )
 def test_the_paper_and_its_reach_are_told_in_two_sentences(court: str, words: str) -> None:
     assert words in vehicle_lines({"forum": {"court": court}}, LAW)[0]
+
+
+def test_a_kind_says_which_court_it_usually_goes_to_before_and_after_the_court_is_chosen() -> None:
+    kind = {"matter": {"kind": "287g-pretext"}}
+    assert kind_lines(kind, LAW) == [
+        "Such a matter is usually brought by a federal complaint. A federal court's mandamus reaches federal "
+        "officers only."]
+    assert kind_lines({**kind, "forum": {"court": "almd"}}, LAW) == []
+    assert kind_lines({"matter": {}}, LAW) == []
+    assert "usually brought by a federal complaint" in vehicle_lines({**kind, "forum": {"court": "va-circuit"}}, LAW)[0]
+    assert "usually" not in vehicle_lines({**kind, "forum": {"court": "almd"}}, LAW)[0]
 
 
 def test_duties_fit_the_court_and_those_of_the_agreement_come_first() -> None:
