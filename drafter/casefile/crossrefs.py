@@ -143,6 +143,7 @@ def doubtful_marks(case: Case, tree: Tree) -> list[Flaw]:
     """Marks that are opened and never closed, and sources that nobody will swear to."""
     doubts: list[Flaw] = []
     swearing = {one.petitioner for one in case.verification}
+    unsworn: dict[str, list[Loc]] = {}
     for loc, target, value in _values(case, ()):
         if "[" in value and unclosed(value):
             doubts.append(
@@ -154,14 +155,17 @@ def doubtful_marks(case: Case, tree: Tree) -> list[Flaw]:
                 )
             )
         if target == "petitioner" and loc[-1] == "verification" and value not in swearing:
-            doubts.append(
-                Flaw(
-                    *tree.value_place(loc),
-                    f'{shown(value)} is named as one who swears to this, but not under '
-                    f'verification; add "- petitioner: {value}" there.',
-                    loc,
-                )
+            unsworn.setdefault(value, []).append(loc)
+    for value, locs in unsworn.items():
+        more = f" and to {len(locs) - 1} more" if len(locs) > 1 else ""
+        doubts.append(
+            Flaw(
+                *tree.value_place(locs[0]),
+                f'{shown(value)} is named as one who swears to this{more}, but not under verification, so where '
+                f'and how stays blank; "drafter new" asks for it, or add "- petitioner: {value}" there.',
+                locs[0],
             )
+        )
     return doubts
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
-from drafter.case import Capacity, Custody, Knowledge, ReliefKind, VenueProng
+from drafter.case import Capacity, Custody, Knowledge, Level, ReliefKind, VenueProng
 from drafter.casefile import shape
 from drafter.checks.reading import hears
 from drafter.interview.questions import Kind, Question
@@ -55,7 +55,7 @@ def choices(question: Question, data: object, law: Law) -> tuple[Choice, ...]:
             Choice(f"verification:{one.value}", f"the sworn statement of {one.label}")
             for one in _named(data, "petitioners")
         )
-        return (*_named(data, "exhibits"), *sworn)
+        return (*sworn, *_named(data, "exhibits"))  # the list grows at its end: a number once seen stays
     if question.path == ("matter", "kind"):
         return tuple(Choice(one.id, one.name, also=one.also) for one in law.kinds.values())
     make = _TARGETS.get(question.target)
@@ -99,8 +99,13 @@ def find(text: str, among: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
 
 MEANT: Mapping[Enum, str] = MappingProxyType({
+    Custody.AT_LIBERTY: "was arrested or jailed once, and is free today",
+    Custody.NEVER: "never arrested or jailed; a stop at the roadside does not count here",
     Custody.HELD: "past lawful authority, or by ICE",
     Custody.SERVING: "a sentence, or awaiting trial; lawful today",
+    Level.FEDERAL: "such as ICE, USCIS, a consulate",
+    Level.STATE: "such as a governor or a State's police",
+    Level.LOCAL: "such as a sheriff in most States, a county, a city and its police",
     Capacity.OFFICIAL: "sued for what the office must do; the usual one",
     Capacity.PERSONAL: "sued for money of his or her own",
     Knowledge.RECORD: "a paper shows it",
@@ -284,15 +289,21 @@ def _of_form(wanted: object, field: str, law: Law) -> str:
     return ""
 
 
+def _of_catalogue(question: Question, data: object, law: Law) -> str:
+    entry = law.duties.get(str(get(data, (*question.item, "catalogue"))))
+    if entry is None or (question.field == "due" and get(data, (*question.item, "act")) != entry.act):
+        return ""  # the time of the catalogue's act is no time of an act in one's own words
+    text = str(getattr(entry, question.field, ""))
+    return text if "{" not in text else ""
+
+
 def suggestion(question: Question, data: object, law: Law) -> str:
     """What the law or the form of agreement offers as an answer; "" where it offers nothing."""
     match question.model.__name__, question.field:
         case "Clause", "section" | "heading":
             return _of_form(get(data, (*question.item, "clause")), question.field, law)
         case "Duty", "act" | "due" | "statement":
-            entry = law.duties.get(str(get(data, (*question.item, "catalogue"))))
-            text = str(getattr(entry, question.field, "")) if entry is not None else ""
-            return text if "{" not in text else ""
+            return _of_catalogue(question, data, law)
         case ("Duty", "owed_by" | "owed_to") | ("Demand", "to") | ("Relief", "actors" | "duties"):
             return _only(choices(question, data, law))
         case "Duty", "clauses":

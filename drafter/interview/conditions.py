@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -42,6 +43,8 @@ class Setting:
 
 When: TypeAlias = Callable[[Setting], bool]
 
+_BRACKET = re.compile(r"\[\?[^\]]*\]\.?")
+
 
 def equals(field: str, value: str, default: str = "") -> When:
     """Whether a neighbouring field has a value; ``default`` stands for one not given."""
@@ -61,6 +64,11 @@ def officer(at: Setting) -> bool:
 def holder(at: Setting) -> bool:
     """Whether the one who holds the office is named: only that can be checked."""
     return officer(at) and is_given(at.own("name"))
+
+
+def says_something(at: Setting) -> bool:
+    """Whether a sentence is more than one bracket: what nobody knows yet, no paper shows."""
+    return not _BRACKET.fullmatch(str(at.own("say") or "").strip())
 
 
 def own_duty(at: Setting) -> bool:

@@ -245,7 +245,7 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
         Ask("id"), Ask("field", rare=True), Ask("reason"), Ask("by"), Ask("on"),
     ),
     OpenQuestion: (Ask("about"), Ask("ask"), Ask("of")),
-    Statement: (Ask("say"), Ask("sources"), Ask("quote", rare=True)),
+    Statement: (Ask("say"), Ask("sources", when=only.says_something), Ask("quote", rare=True)),
     Quotation: (Ask("words"), Ask("exhibit"), Ask("at"), Ask("section")),
     Source: (Ask("exhibit"), Ask("at"), Ask("verification")),
 })

@@ -45,6 +45,8 @@ def state(question: Question, sheet: Sheet, progress: Progress, again: Iterable[
     if question.kind.is_list:
         if path not in progress.passed:
             return State.OPEN
+        if sheet.question_on(path):
+            return State.ASK
         return State.DONE if sheet.items(path) else State.PASSED
     if question.kind is Kind.GATE and path in progress.gates:
         return State.DONE
@@ -52,8 +54,8 @@ def state(question: Question, sheet: Sheet, progress: Progress, again: Iterable[
         return State.ASK
     if isinstance(value, dict) and "not_applicable" in value:
         return State.NOT_APPLICABLE
-    if is_given(value):
-        return State.DONE
+    if is_given(value):  # the likeliest answer, with a question beside it, is the attorney's still
+        return State.ASK if sheet.question_on(path) else State.DONE
     if sheet.question_on(path) and not question.is_required:
         return State.ASK
     return State.PASSED if path in progress.passed else State.OPEN

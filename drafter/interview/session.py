@@ -169,6 +169,8 @@ class Interview(Answering):
                     "one, and the note stays beside it; or !drop takes this item out, !menu goes elsewhere."
                 )
                 return
+            if question.kind.is_list:
+                self.progress.passed.add(question.path)
             self.said.append("Left for the attorney: a question in the memo. This field itself stays empty.")
         self._go_on(question)
 

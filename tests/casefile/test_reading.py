@@ -251,6 +251,14 @@ def test_a_mark_that_is_never_closed_is_pointed_out() -> None:
     assert "without the bracket that closes it" in warning
 
 
+def test_one_who_swears_without_a_verification_is_pointed_out_once_however_much_is_sworn() -> None:
+    told = "".join(
+        f"  - {{id: e{n}, says: [{{say: He came., sources: [{{verification: sample}}]}}]}}\n" for n in range(3))
+    text = THIN + "petitioners: [{id: sample, name: Ann Sample}]\nevents:\n" + told
+    (warning,) = loads(text, "case.yaml", LAW).warnings
+    assert '"sample" is named as one who swears to this and to 2 more, but not under verification' in warning
+
+
 def test_a_character_word_cannot_hold_is_refused_by_code_point() -> None:
     assert "5:14: here stands the character U+0085" in only(THIN + "  county: Fic\x85ton\n")
     assert "U+DCE9" in only(THIN + "  county: Jos\udce9\n")

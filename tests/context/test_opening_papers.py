@@ -316,7 +316,7 @@ def test_a_state_petition_gives_notice_of_the_hour_it_will_be_presented() -> Non
 
     assert any("The notice names December 18, 2026, at 9:30 a.m., as the time" in one
                for one in found)
-    assert any("The jail is here. An officer sued here has a principal place of employment" in one
+    assert any("The jail is here. Where no statute prefers another place, venue lies where" in one
                and "Va. Code § 8.01-262(1), (4)." in one for one in found)
 
 

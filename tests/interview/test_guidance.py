@@ -4,7 +4,14 @@ import pytest
 
 from drafter.checks import Note, Severity
 from drafter.interview.choices import choices, find, suggestion
-from drafter.interview.guidance import kind_lines, notes_on, partial_case, section_notes, told, vehicle_lines
+from drafter.interview.guidance import (
+    kind_lines,
+    notes_on,
+    partial_case,
+    section_notes,
+    told,
+    vehicle_lines,
+)
 from drafter.interview.identifiers import spot
 from drafter.interview.moves import Move, read_move
 from drafter.interview.plan import SECTIONS, section
@@ -113,8 +120,8 @@ def test_the_paper_and_its_reach_are_told_in_two_sentences(court: str, words: st
 def test_a_kind_says_which_court_it_usually_goes_to_before_and_after_the_court_is_chosen() -> None:
     kind = {"matter": {"kind": "287g-pretext"}}
     assert kind_lines(kind, LAW) == [
-        "Such a matter is usually brought by a federal complaint. A federal court's mandamus reaches federal "
-        "officers only."]
+        ("Such a matter is usually brought by a federal complaint. A federal court's mandamus reaches federal "
+        "officers only.")]
     assert kind_lines({**kind, "forum": {"court": "almd"}}, LAW) == []
     assert kind_lines({"matter": {}}, LAW) == []
     assert "usually brought by a federal complaint" in vehicle_lines({**kind, "forum": {"court": "va-circuit"}}, LAW)[0]
@@ -349,3 +356,26 @@ def test_a_county_without_the_word_is_told_of_and_kept() -> None:
     assert held.sheet.get(("petitioners", 0, "residence_county")) == "Hillsborough"
     held = at(begun(), "petitioners", 0, "residence_county")
     assert not any("County" in line for line in held.answer("Orleans Parish")[:1])
+
+
+def test_the_time_of_the_catalogues_act_is_offered_for_that_act_alone() -> None:
+    held = at(begun(), "duties", 0, "due")
+    questions = {one.path: one for one in agenda(held.sheet.data, LAW, View())}
+    due = questions["duties", 0, "due"]
+    entry = LAW.duties["training-certification"]
+    for act, offered in ((entry.act, entry.due), ("show the papers", "")):
+        data = {"duties": [{"catalogue": "training-certification", "act": act}]}
+        assert suggestion(due, data, LAW) == offered
+
+
+def test_a_paper_once_numbered_keeps_its_number_when_another_is_added() -> None:
+    papers = [{"id": "log", "title": "Log"}]
+    data = {
+        "petitioners": [{"id": "fabula", "name": "Ines Fabula"}], "exhibits": papers,
+        "events": [{"id": "hold", "says": [{"say": "He held her."}]}],
+    }
+    asked = {one.path: one for one in agenda(data, LAW, View(tour=((),)))}["events", 0, "says", 0, "sources"]
+    before = [one.value for one in choices(asked, data, LAW)]
+    assert before == ["verification:fabula", "log"]
+    papers.append({"id": "card", "title": "Card"})
+    assert [one.value for one in choices(asked, data, LAW)] == [*before, "card"]

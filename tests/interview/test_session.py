@@ -230,6 +230,18 @@ def test_a_note_on_an_answer_that_no_paper_can_do_without_stays_beside_the_answe
     assert held.sheet.question_on(("forum", "venue", 0, "prong")) == "Which rule of venue holds here?"
 
 
+def test_what_stands_beside_a_question_for_the_attorney_is_counted_as_the_attorneys() -> None:
+    held = at(begun(), "forum", "venue")
+    held.answer("!ask Which rule of venue holds here?")
+    states = {q.path: how for q, how in held.route.states()}
+    assert states["forum", "venue"] is State.ASK  # and it is not asked again on the next day
+    held = at(held, "duties", 0, "neglect")
+    held.answer("!ask what did he not do?")
+    states = {q.path: how for q, how in held.route.states()}
+    assert states["duties", 0, "neglect", 0, "say"] is State.ASK
+    assert ("duties", 0, "neglect", 0, "sources") not in states  # no paper shows a bracket
+
+
 def test_such_a_question_is_asked_once_and_ends_with_its_answer_and_may_be_taken_back() -> None:
     held = at(begun(), "petitioners", 0, "short")
     held.answer("!ask How does she want to be called?")
