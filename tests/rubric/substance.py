@@ -239,11 +239,12 @@ def h3(packet: Packet) -> Iterator[str]:
     lines = [one for one in packet.opening.paper.lines
              if one.style in {"Allegation", "Body", "Block Quote", "Prayer Item"}]
     text = plain("\n".join(re.sub(r"“[^”]*”", "", one.text) for one in lines))
+    names = [plain(one.name) for one in packet.matter.law.authorities.values() if one.name]
     for word in dict.fromkeys(_ACRONYM.findall(text)):
         first = re.search(rf"(?<![-\w]){word}(?![-\w])", text)
         if word in _KNOWN or first is None or packet.own(word) or re.fullmatch("[IVX]+", word):
             continue
-        if text[:first.start()].endswith(" v. "):  # the name of a case
+        if any(word in name and name in text for name in names):
             continue
         if f"({word})" not in text[:first.end() + 1] and f"or {word}" not in text:
             yield f"{word}: {text[max(0, first.start() - 40):first.end() + 20]}"
