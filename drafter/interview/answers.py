@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from drafter.casefile import shape
 from drafter.casefile.sentences import explain
 from drafter.casefile.tree import Tree
-from drafter.interview.choices import MOST_SHOWN, Choice, choices, displayed, find
+from drafter.interview.choices import MOST_SHOWN, Choice, choices, courts_for, displayed, find
 from drafter.interview.questions import Kind, Question
 from drafter.interview.tree import Path, get, items
 from drafter.law import Law
@@ -206,9 +206,22 @@ def _one(question: Question, text: str, desk: Desk) -> Answer:
     among = choices(question, desk.data, desk.law)
     if question.target != "exhibit":
         _refuse_hidden_number(text, among)
+    if question.target == "court" and not find(text, among):
+        _offer_courts_of_county(text, among)
     choice = pick(text, among)
     value = choice.value
     return Answer(value, f"{choice.label}." if choice.label.lower() != text.lower() else "")
+
+
+def _offer_courts_of_county(text: str, among: tuple[Choice, ...]) -> None:
+    """Offers the courts of a county that was typed for a court; the county does not say which is meant."""
+    near = courts_for(text, among)
+    if len(near) > MOST_SHOWN:
+        sentence = f'Many States have a county "{text}"; write its State after it, with a comma.'
+        raise AnswerError(sentence)
+    if near:
+        sentence = f'Courts for "{text}"; choose by number.'
+        raise AnswerError(sentence, near)
 
 
 def _several(question: Question, text: str, desk: Desk) -> Answer:

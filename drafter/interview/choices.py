@@ -15,6 +15,7 @@ from drafter.interview.questions import Kind, Question
 from drafter.interview.signed import supporting
 from drafter.interview.tree import Path, get, items
 from drafter.law import Law
+from drafter.law.counties import courts_of
 from drafter.law.texts import cite_text
 
 MOST_SHOWN = 12
@@ -96,6 +97,33 @@ def find(text: str, among: tuple[Choice, ...]) -> tuple[Choice, ...]:
         one for one in among
         if all(word in f"{one.label} {one.value}".lower() for word in words)
     )
+
+
+def courts_for(place: str, among: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The courts of a county, for one who knows where a thing happened and not in which district.
+
+    Args:
+        place: a county alone, or a county, a comma and its State.
+        among: all courts.
+
+    Returns:
+        The district courts of the county and the courts of its State; with a State named that the
+        table of counties does not divide, the courts of that State; nothing where it means no court.
+    """
+    county, _, state = place.rpartition(",")
+    ids = courts_of(county or state)
+    if not county:
+        states = {one[:2] for one in ids}
+        return tuple(one for one in among if one.value in ids or _state_of(one) in states)
+    there = find(state, among)
+    kept = tuple(one for one in there if one.value in ids or _state_of(one))
+    return kept if any(one.value in ids for one in kept) else there
+
+
+def _state_of(court: Choice) -> str:
+    """The State of a State's court, by the beginning of its id; nothing of a federal court."""
+    state, sign, _ = court.value.partition("-")
+    return state if sign else ""
 
 
 MEANT: Mapping[Enum, str] = MappingProxyType({

@@ -47,6 +47,8 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
     long = len(among) > MOST_SHOWN
     offered_first = displayed(among) if long else ()
     lines += _how_to_choose(among, offered_first)
+    if one.target == "court" and long:
+        lines.append("Or type the county, as in: Hillsborough County, Florida.")
     if one.kind is Kind.SOURCES:
         lines.append("Type numbers, with pages if you like: 1 at 2-3; 4. A new one: +Jail log at 7.")
     elif one.target == "exhibit":

@@ -24,6 +24,16 @@ def districts_of(state: str, county: str) -> tuple[str, ...]:
     return _table().get((state, _bare(county)), ())
 
 
+def courts_of(county: str) -> tuple[str, ...]:
+    """Ids of the district courts of every county that has this name, in any State of several districts.
+
+    Args:
+        county: as printed, with or without the word “County” or “Parish”.
+    """
+    name = _bare(county)
+    return tuple(court for (_, one), courts in _table().items() if one == name for court in courts)
+
+
 def has_several(state: str) -> bool:
     """Whether a State has more than one district, so that the county decides."""
     return any(one == state for one, _ in _table())
