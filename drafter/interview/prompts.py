@@ -46,9 +46,7 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
         lines += _list_lines(one, route)
     long = len(among) > MOST_SHOWN
     offered_first = displayed(among) if long else ()
-    lines += _how_to_choose(among, offered_first)
-    if one.target == "court" and long:
-        lines.append("Or type the county, as in: Hillsborough County, Florida.")
+    lines += _how_to_choose(one, among, offered_first)
     if one.kind is Kind.SOURCES:
         lines.append("Type numbers, with pages if you like: 1 at 2-3; 4. A new one: +Jail log at 7.")
     elif one.target == "exhibit":
@@ -130,7 +128,7 @@ def _count(one: Question, route: Route) -> str:
     return f"{one.section.title}, {behind} of {len(mine)}"
 
 
-def _how_to_choose(among: tuple[Choice, ...], first: tuple[Choice, ...]) -> list[str]:
+def _how_to_choose(one: Question, among: tuple[Choice, ...], first: tuple[Choice, ...]) -> list[str]:
     if first:
         return [(
             f"{len(among)} to choose from. Those below fit the agreement, in its own words, or the kind of matter: "
@@ -139,7 +137,8 @@ def _how_to_choose(among: tuple[Choice, ...], first: tuple[Choice, ...]) -> list
     if len(among) <= MOST_SHOWN:
         return []
     shows = "; ? shows them all" if len(among) <= guidance.MOST_LISTED else ""
-    return [f"{len(among)} to choose from: type part of the name{shows}."]
+    county = ["Or type the county, as in: Hillsborough County, Florida."] if one.target == "court" else []
+    return [f"{len(among)} to choose from: type part of the name{shows}.", *county]
 
 
 def _list_lines(one: Question, route: Route) -> list[str]:
