@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -26,6 +26,7 @@ WORD = 5
 """Letters of a word that says something."""
 
 _COUNTY = re.compile(r"\b(?:county|parish|borough|city|district|municipality|census area)\b", re.IGNORECASE)
+_MR = re.compile(r"((?:Mr|Mrs|Ms|Mx|Miss|Dr)\b\.?) ", re.IGNORECASE)
 _PARAGRAPHS = ("events", "demands", "remedies", "harms")
 
 
@@ -92,16 +93,23 @@ def read_answer(question: Question, text: str, desk: Desk) -> Answer:
     value = valid(question.path, text)
     if isinstance(value, str):
         _refuse_loose_ends(value, desk.data)
-        words = len(value.split())
-        said = [f"{words:,} words kept."] if words >= 40 else []
-        if question.field == "say" and not value.rstrip("”’\"')]").endswith((".", "?", "!", ":")):
-            said.append("It does not end with a full stop, and is printed as it stands; < goes back to it.")
-        if question.field.endswith("county") and not _COUNTY.search(value):
-            said.append('Printed without the word "County", as it stands; < goes back to it.')
-        return Answer(value, " ".join(said))
+        return Answer(value, " ".join(_remarks(question, value)))
     if isinstance(value, dt.date):
         return Answer(value, f"{echo(value)}, {distance(value, desk.as_of)}.")
     return Answer(value)
+
+
+def _remarks(question: Question, value: str) -> Iterator[str]:
+    """What one may want to change in a text that is taken as it stands."""
+    words = len(value.split())
+    if words >= 40:
+        yield f"{words:,} words kept."
+    if question.field == "say" and not value.rstrip("”’\"')]").endswith((".", "?", "!", ":")):
+        yield "It does not end with a full stop, and is printed as it stands; < goes back to it."
+    if question.field.endswith("county") and not _COUNTY.search(value):
+        yield 'Printed without the word "County", as it stands; < goes back to it.'
+    if question.field == "name" and (title := _MR.match(value)):
+        yield f'The caption prints it with "{title[1]}", as it stands; captions leave that out. < goes back to it.'
 
 
 def valid(path: Path, value: object) -> object:

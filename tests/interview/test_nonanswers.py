@@ -37,3 +37,14 @@ def test_an_officer_is_never_called_unknown_by_mistake() -> None:
     assert held.sheet.text == before
     held.answer("\\unknown")
     assert get(held.sheet.data, ("respondents", 0, "name")) == "unknown"
+
+
+@pytest.mark.parametrize(("typed", "told"), [
+    ("Mr. Pat Placard", '"Mr."'), ("ms Pat Placard", '"ms"'), ("Pat Placard", ""), ("Misson Placard", ""),
+])
+def test_a_title_of_courtesy_in_a_caption_is_kept_and_told_of(typed: str, told: str) -> None:
+    held = at(begun(), "respondents", 0, "name")
+    said = " ".join(held.answer(typed))
+    assert get(held.sheet.data, ("respondents", 0, "name")) == typed
+    assert ("captions leave that out" in said) == bool(told)
+    assert told in said
