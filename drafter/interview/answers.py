@@ -25,6 +25,7 @@ from drafter.wording.marks import mentions
 WORD = 5
 """Letters of a word that says something."""
 
+_COUNTY_WORDS = 6  # "City and County of San Francisco"
 _COUNTY = re.compile(r"\b(?:county|parish|borough|city|district|municipality|census area)\b", re.IGNORECASE)
 _MR = re.compile(r"((?:Mr|Mrs|Ms|Mx|Miss|Dr)\b\.?) ", re.IGNORECASE)
 _PARAGRAPHS = ("events", "demands", "remedies", "harms")
@@ -108,6 +109,8 @@ def _remarks(question: Question, value: str) -> Iterator[str]:
         yield "It does not end with a full stop, and is printed as it stands; < goes back to it."
     if question.field.endswith("county") and not _COUNTY.search(value):
         yield 'Printed without the word "County", as it stands; < goes back to it.'
+    if question.field.endswith("county") and words > _COUNTY_WORDS:
+        yield "That is more than the name of a county, and is printed as it stands; < goes back to it."
     if question.field == "name" and (title := _MR.match(value)):
         yield f'The caption prints it with "{title[1]}", as it stands; captions leave that out. < goes back to it.'
 

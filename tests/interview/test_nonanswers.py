@@ -48,3 +48,9 @@ def test_a_title_of_courtesy_in_a_caption_is_kept_and_told_of(typed: str, told: 
     assert get(held.sheet.data, ("respondents", 0, "name")) == typed
     assert ("captions leave that out" in said) == bool(told)
     assert told in said
+
+
+def test_a_sentence_in_place_of_a_county_is_told_of() -> None:
+    held = at(begun(), "petitioners", 0, "residence_county")
+    assert "more than the name of a county" in held.answer("He lives with his wife in Sample County.")[0]
+    assert at(held, "petitioners", 0, "residence_county").answer("City and County of San Francisco") == []
