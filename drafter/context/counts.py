@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from drafter.case import Duty, Statement, known
@@ -83,11 +84,11 @@ def duty_words(matter: Matter, index: int, us: Voice) -> DutyWords:
                                fill(record.discrete, matter.law, labels(us)))),)
             if record and record.discrete else ()
         ),
-        neglect=_each(matter, duty.neglect, f"{field}.neglect", f"neglect-{duty.id}",
+        neglect=_each(matter, index, "neglect", "The duty has not been performed: ",
                       "how the duty was not performed"),
-        owed=_each(matter, duty.owed, f"{field}.owed", f"owed-{duty.id}",
+        owed=_each(matter, index, "owed", f"The duty is owed to {us.petitioners}: ",
                    f"why the duty is owed to {us.petitioners}"),
-        no_judgment=_each(matter, duty.no_judgment, f"{field}.no_judgment", f"judgment-{duty.id}", ""),
+        no_judgment=_each(matter, index, "no_judgment", "No judgment is left to the officer: "),
         not_asked=fact_text(duty.not_asked, "", f"{field}.not_asked") if known(duty.not_asked)
         else Text(),
         alternative=duty.alternative,
@@ -101,6 +102,7 @@ def duty_words(matter: Matter, index: int, us: Voice) -> DutyWords:
     )
 
 
+_ASKED = re.compile(r"\[\?[^\]]*\](\.?)")  # a statement that is a question for the attorney and no more
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -124,8 +126,8 @@ def no_duty(us: Voice) -> DutyWords:
         statement=Text.of(Mark("duty-none"), f"The duty on which {us.petitioners} {us.say.sue} "
                           "is this: ", blank, "."),
         framework=(), discrete=(),
-        neglect=(_missing("how the duty was not performed"),),
-        owed=(_missing(f"why the duty is owed to {us.petitioners}"),),
+        neglect=(_missing("The duty has not been performed: ", "how the duty was not performed"),),
+        owed=(_missing(f"The duty is owed to {us.petitioners}: ", f"why the duty is owed to {us.petitioners}"),),
         no_judgment=(), not_asked=Text(),
         alternative=False, ref=Text.of(Ref("duty-none")), evidence=(), delayed=False,
         required=Text.of("The act is required by ", blank, "."),
@@ -145,8 +147,8 @@ def _evidence(matter: Matter, duty: Duty) -> tuple[Paragraph, ...]:
     )),)
 
 
-def _missing(label: str) -> Paragraph:
-    return Paragraph(Text.of(Blank(label, "duties", "counsel"), "."))
+def _missing(lead: str, label: str) -> Paragraph:
+    return Paragraph(Text.of(lead, Blank(label, "duties", "counsel"), "."))
 
 
 def _cite(matter: Matter, duty: Duty, record: DutyEntry | None, field: str) -> Text:
@@ -201,17 +203,27 @@ def _framework(
 
 
 def _each(
-    matter: Matter, statements: tuple[Statement, ...], field: str, mark: str, missing: str
+    matter: Matter, index: int, part: str, lead: str, missing: str = ""
 ) -> tuple[Paragraph, ...]:
+    """A paragraph for each statement of a part of a duty; one that only asks stands after ``lead``."""
+    duty = matter.case.duties[index]
+    statements: tuple[Statement, ...] = getattr(duty, part)
+    field, mark = f"duties.{index}.{part}", f"{part.removeprefix('no_')}-{duty.id}"
     if not statements and missing:
-        return (Paragraph(Text.of(Mark(f"{mark}-1"), Blank(missing, field, "counsel"), ".")),)
+        return (Paragraph(Text.of(Mark(f"{mark}-1"), lead, Blank(missing, field, "counsel"), ".")),)
     return tuple(
         Paragraph(
-            Text.of(Mark(f"{mark}-{n + 1}"), statement_text(matter.case, one, f"{field}.{n}")),
+            Text.of(Mark(f"{mark}-{n + 1}"), *_whole(lead, one.say, statement_text(matter.case, one, f"{field}.{n}"))),
             quotes=quotations(matter.case, (one,)),
         )
         for n, one in enumerate(statements)
     )
+
+
+def _whole(lead: str, say: str, printed: Text) -> tuple[str | Text, ...]:
+    """A statement as it prints; a question for the attorney that stands alone becomes a sentence."""
+    asked = _ASKED.fullmatch(say.strip())
+    return (lead, printed, "" if asked[1] else ".") if asked else (printed,)
 
 
 def remedies(matter: Matter) -> tuple[RemedyWords, ...]:

@@ -483,3 +483,18 @@ def test_lines_that_a_mail_or_a_terminal_broke_are_one_paragraph() -> None:
     event = {"id": "one", "on": "2026-01-05", "says": say("The deputy stopped\nher car.\nHe let her go.\n\nShe went home.")}
     assert any("the deputy stopped her car. He let her go. She went home." in one
                for one in lines(matter(FEDERAL, events=[event])))
+
+
+def test_what_is_left_to_the_attorney_stands_in_a_sentence_and_never_alone() -> None:
+    duty = {
+        "id": "release", "catalogue": "training-certification", "owed_by": ["fod"], "owed_to": ["a"],
+        "act": "make the certification", "owed": say("[?why it is owed to the petitioners]"),
+        "no_judgment": say("[?why no judgment is left]", "The paper exists or it does not."),
+    }
+    found = lines(matter(FEDERAL, petitioners=[{"id": "a", "name": "Ann Sample"}], duties=[duty]))
+
+    printed_text = "\n".join(found)
+    assert ". The duty has not been performed: [how the duty was not performed].\n" in printed_text
+    assert " The duty is owed to Plaintiff: [why it is owed to the petitioners].\n" in printed_text
+    assert " No judgment is left to the officer: [why no judgment is left].\n" in printed_text
+    assert ". The paper exists or it does not.\n" in printed_text
