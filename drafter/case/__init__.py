@@ -100,7 +100,8 @@ class MatterPart(Facts):
     summary: tuple[Statement, ...] = Field(
         default=(),
         description="The breach in a few sentences, for the introduction.",
-        examples=[[{"say": "Two deputies stopped Plaintiffs and said they acted for ICE."}]],
+        examples=[[{"say": "Two deputies stopped Plaintiffs and said they acted for ICE."}],
+                  [{"say": "USCIS has not decided the application that Plaintiff filed in March 2024."}]],
     )
     status: Line | None = Field(
         default=None, description="Where the matter stands in the office.", examples=["drafting"]

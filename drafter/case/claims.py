@@ -186,7 +186,8 @@ class DelayFact(Facts):
     )
     says: tuple[Statement, ...] = Field(
         title="what bears on the delay", min_length=1, description="Sentences with sources or [#id] references.",
-        examples=[[{"say": "The act is one writing for each of two deputies."}]],
+        examples=[[{"say": "The act is one writing for each of two deputies."}],
+                  [{"say": "The interview was held, and nothing was asked for afterwards."}]],
     )
 
 
@@ -221,17 +222,19 @@ class Duty(Facts):
         default=None,
         description="The duty in one sentence: who must do what discrete act, by when.",
         examples=[("For each deputy who performs a function under the MOA, ICE must make the "
-                  "written certification of training before the deputy performs it.")],
+                  "written certification of training before the deputy performs it."),
+                  "The agency must decide an application within a reasonable time."],
     )
     act: Fact[Phrase] = Field(
         title="the act", default=None,
         description="The discrete act, as a verb phrase after 'to'.",
-        examples=["make the written certification of training for each named deputy"],
+        examples=["make the written certification of training for each named deputy",
+                  "decide the application"],
     )
     due: Fact[Phrase] = Field(
         title="when it is due", default=None,
         description="When it is due, as a phrase.",
-        examples=["before the deputy performs the function"],
+        examples=["before the deputy performs the function", "within a reasonable time"],
     )
     clauses: tuple[Id, ...] = Field(
         title="clauses that show it",
@@ -242,7 +245,8 @@ class Duty(Facts):
         title="how it was not done", default=(),
         description="How it was not done: sentences with sources or [#id] references.",
         examples=[[{"say": "ICE found no certification of either deputy, as paragraph "
-                           "[#no-record] shows."}]],
+                           "[#no-record] shows."}],
+                  [{"say": "The application has not been decided, as paragraph [#filing] shows."}]],
     )
     delay: tuple[DelayFact, ...] = Field(
         default=(),
@@ -252,17 +256,19 @@ class Duty(Facts):
     owed: tuple[Statement, ...] = Field(
         title="why it is owed to the petitioners", default=(),
         description="Why it is owed to these petitioners and not the public at large.",
-        examples=[[{"say": "Ms. Samplewell was stopped by one of the two deputies."}]],
+        examples=[[{"say": "Ms. Samplewell was stopped by one of the two deputies."}],
+                  [{"say": "The application is hers, and she paid its fee."}]],
     )
     no_judgment: tuple[Statement, ...] = Field(
         title="why no judgment is left", default=(),
         description="Why no judgment is left to the officer.",
-        examples=[[{"say": "The certification exists or it does not."}]],
+        examples=[[{"say": "The certification exists or it does not."}],
+                  [{"say": "The agency may grant or deny; it may not leave the application open."}]],
     )
     not_asked: Fact[Phrase] = Field(
         title="what is not asked", default=None,
         description="What the court is not asked to decide, as a verb phrase.",
-        examples=["say what training is adequate"],
+        examples=["say what training is adequate", "say how the application is to be decided"],
     )
     presented: Id | None = Field(
         default=None,
@@ -304,12 +310,13 @@ class Relief(Facts):
         title="what is to be done", default=None,
         description="What they are to do, as a verb phrase after 'to' (for a declaration: the "
         "clause after 'Declare that').",
-        examples=["make the written certification for each deputy"],
+        examples=["make the written certification for each deputy", "decide the application"],
     )
     either: tuple[LongPhrase, ...] = Field(
         title="ways to comply", default=(),
         description="Two or more ways to comply, each a verb phrase after 'to'.",
-        examples=[["make the written certification", "state in writing that there is none"]],
+        examples=[["make the written certification", "state in writing that there is none"],
+                  ["decide the application", "state in writing why it cannot be decided"]],
     )
     rests_on: tuple[Id, ...] = Field(
         default=(),
@@ -320,7 +327,7 @@ class Relief(Facts):
     scope: Phrase | None = Field(
         default=None,
         description="A phrase between the deadline and the act.",
-        examples=["for each of Deputies Mockridge and Fabrick"],
+        examples=["for each of Deputies Mockridge and Fabrick", "for each of the two applications"],
     )
     days: Fact[Count] = Field(
         title="days from the order",

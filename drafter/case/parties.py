@@ -160,7 +160,8 @@ class Respondent(Facts):
     power: tuple[Statement, ...] = Field(
         title="power to act", default=(),
         description="Why this office can do the act: sentences with their sources.",
-        examples=[[{"say": "Section IX of the MOA says that ICE will make the certification."}]],
+        examples=[[{"say": "Section IX of the MOA says that ICE will make the certification."}],
+                  [{"say": "The application is at his office, which decides it."}]],
     )
     address: Fact[Line] = Field(
         default=None,

@@ -52,7 +52,8 @@ class Event(Facts):
     says: tuple[Statement, ...] = Field(
         min_length=1,
         title="what happened", description="What happened, sentence by sentence.",
-        examples=[[{"say": "Deputy Mockridge stopped Ms. Samplewell's car."}]],
+        examples=[[{"say": "Deputy Mockridge stopped Ms. Samplewell's car."}],
+                  [{"say": "USCIS received the application of Ms. Samplewell."}]],
     )
     knowledge: Knowledge = Field(
         title="how it is known",
@@ -69,7 +70,7 @@ class Event(Facts):
     )
     actor: Fact[Line] = Field(
         title="who acted", default=None, description="Agency or officer who acted.",
-        examples=["Deputy Perrin Mockridge"],
+        examples=["Deputy Perrin Mockridge", "USCIS, Example Field Office"],
     )
     place: Fact[Line] = Field(
         title="where",
@@ -136,7 +137,7 @@ class Demand(Facts):
         title="what was asked", default=None,
         description="What was asked, as a clause after 'asked that'.",
         examples=[("ICE make the certification for each deputy or state in writing that it has "
-                  "not been made")],
+                  "not been made"), "USCIS decide the application"],
     )
     answered_on: Fact[Day] = Field(
         title="date of the answer", default=None,
@@ -167,7 +168,8 @@ class Demand(Facts):
     excuse: Line | None = Field(
         title="why none was needed",
         default=None, description="Why no demand was needed, if none was made.",
-        examples=["The sheriff had announced that he would refuse."],
+        examples=["The sheriff had announced that he would refuse.",
+                  "The agency had announced that it decides no such application."],
     )
 
     @property
@@ -185,7 +187,8 @@ class Remedy(Facts):
     )
     step: Phrase = Field(
         title="what it was", description="What it was, as a noun phrase for the table of steps.",
-        examples=["E-mail complaint, ICE Office of Professional Responsibility"],
+        examples=["E-mail complaint, ICE Office of Professional Responsibility",
+                  "Inquiry by telephone, USCIS Contact Center"],
     )
     made_on: Fact[Day] = Field(
         title="date", default=None, description="Date.", examples=["2026-04-06"],
@@ -197,7 +200,8 @@ class Remedy(Facts):
     says: tuple[Statement, ...] = Field(
         title="what was asked and what came of it", default=(),
         description="The paragraph: what was asked and what came of it.",
-        examples=[[{"say": "Lantern Street complained by e-mail to ICE."}]],
+        examples=[[{"say": "Lantern Street complained by e-mail to ICE."}],
+                  [{"say": "Ms. Samplewell asked when the application would be decided."}]],
     )
     answered_on: Fact[Day] = Field(
         title="date of the answer",
@@ -215,7 +219,8 @@ class Remedy(Facts):
     )
     inadequate: tuple[Statement, ...] = Field(
         title="why it is not adequate", default=(), description="Why it is not an adequate remedy.",
-        examples=[[{"say": "The Division wrote that certification is a federal matter."}]],
+        examples=[[{"say": "The Division wrote that certification is a federal matter."}],
+                  [{"say": "The answer was that the application is under review."}]],
     )
     sources: tuple[Source, ...] = Field(
         title="exhibits that show it",
@@ -273,7 +278,8 @@ class Exhibit(Facts):
     id: Id = Field(description="Short id for cross-reference.", examples=["agreement"])
     title: Line = Field(
         description="What it is, as printed in the index.",
-        examples=["Memorandum of Agreement, 287(g) Task Force Model"],
+        examples=["Memorandum of Agreement, 287(g) Task Force Model",
+                  "Receipt notice for the application"],
     )
     dated: Fact[Line] = Field(
         title="date as printed",
@@ -284,11 +290,11 @@ class Exhibit(Facts):
     )
     source: Fact[Line] = Field(
         title="where it came from",
-        default=None, description="Where it came from.", examples=["ICE's public list"]
+        default=None, description="Where it came from.", examples=["ICE's public list", "Ms. Samplewell's own papers"]
     )
     file: Line | None = Field(
         title="file name",
-        default=None, description="The file in the office's folder.", examples=["moa.pdf"]
+        default=None, description="The file in the office's folder.", examples=["moa.pdf", "receipt.pdf"]
     )
     privileged: YesNo = Field(
         default=False, description="Whether it is privileged.", examples=["no"]

@@ -61,7 +61,8 @@ class Statement(Facts):
         title="words",
         description="Whole sentences, in the words to be printed. [?label] makes a blank, "
         "[#id] the number of the paragraph with that id.",
-        examples=["Deputy Mockridge held Ms. Samplewell for 41 minutes."],
+        examples=["Deputy Mockridge held Ms. Samplewell for 41 minutes.",
+                  "Ms. Samplewell has waited for 31 months."],
     )
     sources: tuple[Source, ...] = Field(
         default=(),

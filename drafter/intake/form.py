@@ -74,7 +74,7 @@ class Field:
     @property
     def example(self) -> str:
         """An example as a person would type it; "" where there is a list to choose from."""
-        return "" if self.inside or self.options or self.target else example(self.question)
+        return "" if self.inside or self.options or self.target else example(self.question, {})
 
     @property
     def target(self) -> str:

@@ -78,8 +78,13 @@ def own_duty(at: Setting) -> bool:
 
 def is_287g(at: Setting) -> bool:
     """Whether the matter turns on an agreement."""
-    kind = str(get(at.data, ("matter", "kind")) or "")
-    return kind.startswith("287g") or is_given(get(at.data, ("moa",)))
+    return on_agreement(at.data)
+
+
+def on_agreement(data: object) -> bool:
+    """Whether a case turns on an agreement, by its kind or because it has one."""
+    kind = str(get(data, ("matter", "kind")) or "")
+    return kind.startswith("287g") or is_given(get(data, ("moa",)))
 
 
 def has(part: str, least: int = 1) -> When:

@@ -16,6 +16,7 @@ from drafter.casefile import shape
 from drafter.checks import Note, Severity, run_checks
 from drafter.checks.matter import Matter
 from drafter.interview.choices import MOST_SHOWN, choices, cites, suggestion
+from drafter.interview.conditions import on_agreement
 from drafter.interview.moves import ALL_MOVES
 from drafter.interview.plan import SECTIONS, Section
 from drafter.interview.questions import Kind, Question, noun
@@ -187,7 +188,7 @@ def help_lines(question: Question, data: object, law: Law, *, note: str = "") ->
     """Help on a question: what it is, an example, the law behind it, and the moves."""
     lines = [plain_words(question.description), f"Why: {question.section.why}"]
     among = choices(question, data, law)
-    if shown := example(question):
+    if shown := example(question, data):
         label = next((one.label for one in among if one.value == shown), shown)
         lines.append(f"Example: {label}" if label == shown else f"Example: {label}; a part of the name is enough")
     if question.kind in _FORMS:
@@ -211,9 +212,13 @@ def _of_duty(question: Question, data: object, law: Law) -> tuple[str, ...]:
     return entry.authorities if entry is not None else ()
 
 
-def example(question: Question) -> str:
-    """The model's example as a person would type it."""
-    found: object = next(iter(question.examples), None)
+def example(question: Question, data: object) -> str:
+    """The model's example as a person would type it.
+
+    A field may have two: the first of a matter that turns on an agreement, the second of another.
+    """
+    other = is_given(get(data, ("matter", "kind"))) and not on_agreement(data)
+    found: object = next(iter(question.examples[1:] if other else ()), next(iter(question.examples), None))
     while isinstance(found, list | dict) and found:
         if isinstance(found, dict):
             key = next((name for name in ("say", "name", "title", "step", "words") if name in found), "")

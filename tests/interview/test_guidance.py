@@ -5,6 +5,7 @@ import pytest
 from drafter.checks import Note, Severity
 from drafter.interview.choices import choices, find, suggestion
 from drafter.interview.guidance import (
+    example,
     kind_lines,
     notes_on,
     partial_case,
@@ -379,3 +380,12 @@ def test_a_paper_once_numbered_keeps_its_number_when_another_is_added() -> None:
     assert before == ["verification:fabula", "log"]
     papers.append({"id": "card", "title": "Card"})
     assert [one.value for one in choices(asked, data, LAW)] == [*before, "card"]
+
+
+@pytest.mark.parametrize(("kind", "words"), [
+    ("287g-certification", "Section IX"), ("adjustment-delay", "application"), (None, "Section IX"),
+])
+def test_an_example_is_of_the_kind_of_matter(kind: str | None, words: str) -> None:
+    data = {"matter": {"kind": kind} if kind else {}, "respondents": [{"type": "officer"}]}
+    one = next(q for q in agenda(data, LAW, View()) if q.path == ("respondents", 0, "power"))
+    assert words in example(one, data)

@@ -44,7 +44,7 @@ def test_the_fact_of_a_venue_is_asked_for_with_its_own_name_and_example() -> Non
     one = next(q for q in asked if q.path == ("forum", "venue", 0, "because", "say"))
     assert one.title == "court, venue 1, fact that meets it: words"
     assert one.description.startswith("The fact that meets it.")
-    assert "resides" in guidance.example(one)
+    assert "resides" in guidance.example(one, {})
 
 
 def _asked(data: dict[str, object]) -> list[tuple[str | int, ...]]:

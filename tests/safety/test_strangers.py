@@ -191,7 +191,7 @@ def test_a_hostile_template_opens_no_file_and_no_connection(tmp_path: Path) -> N
     for name in ("xxe", "remote-dtd", "remote-template", "tracking-picture"):
         (tmp_path / f"{name}.docx").write_bytes(ATTACKS[name])
     files = [str(one) for one in sorted(tmp_path.iterdir())]
-    calls = traced("openat,connect", ["-m", "tests.safety.bounded", *files], followed=True).calls
+    calls = traced("openat,connect", ["-m", "tests.safety.bounded", *files]).calls
     assert [line for line in calls if "etc/passwd" in line or "AF_INET" in line] == []
     assert [line for line in calls if str(tmp_path) in line]
 

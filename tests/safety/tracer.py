@@ -44,20 +44,21 @@ class Run:
     calls: tuple[str, ...]
 
 
-def traced(call: str, arguments: list[str], inject: str = "", *, followed: bool = False) -> Run:
-    """Runs Python under strace.
+def traced(call: str, arguments: list[str], inject: str = "") -> Run:
+    """Runs Python and the processes that it starts under strace.
+
+    The kernel is told which calls are looked for (``--seccomp-bpf``), so that the program is not
+    stopped at every other one: four times as fast, and it needs ``-f``.
 
     Args:
         call: the system call to trace, or a class of them such as ``%network``.
         arguments: of the interpreter.
         inject: the fault, such as ``error=EIO:when=3``.
-        followed: also trace the processes that it starts.
     """
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "log"
-        command = [need_strace(), "-qq", "-y", "-s", "300", "-o", str(log), "-e", f"trace={call}"]
-        if followed:
-            command.append("-f")
+        command = [need_strace(), "-qq", "-f", "--seccomp-bpf", "-y", "-s", "300", "-o", str(log)]
+        command += ["-e", f"trace={call}"]
         if inject:
             command += ["-e", f"inject={call}:{inject}"]
         run = subprocess.run(
