@@ -70,6 +70,7 @@ def _broken_rules(out: Path, before: dict[str, bytes], whole: dict[str, bytes], 
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover  # what it runs again and again is measured elsewhere
 @pytest.mark.parametrize(("call", "fault"), KINDS, ids=str)
 def test_a_call_that_fails_costs_no_edited_draft_and_leaves_no_half_paper(
     out: Path, seed: Path, call: str, fault: str
