@@ -217,8 +217,12 @@ def _one(question: Question, text: str, desk: Desk) -> Answer:
     among = choices(question, desk.data, desk.law)
     if question.target != "exhibit":
         _refuse_hidden_number(text, among)
-    if question.target == "court" and not find(text, among):
-        _offer_courts_of_county(text, among)
+    if not find(text, among):
+        if question.target == "court":
+            _offer_courts_of_county(text, among)
+        if near := _by_other_names(text, among):
+            sentence = f'"{text}" may be one of these; choose by number.'
+            raise AnswerError(sentence, near)
     choice = pick(text, among)
     value = choice.value
     return Answer(value, f"{choice.label}." if choice.label.lower() != text.lower() else "")

@@ -205,7 +205,12 @@ def _duties(data: object, law: Law) -> Iterator[Choice]:
             f"the agreement says “{shown[one.id]}”" if one.id in shown
             else "usual in this kind of matter" if one.id in usual else ""
         )
-        yield Choice(one.id, one.label, about)
+        yield Choice(one.id, one.label, about, also=_matters_on(one.id, law))
+
+
+def _matters_on(duty: str, law: Law) -> str:
+    """What people call the matters that usually rest on a duty first: “I-130”, “green card”."""
+    return "; ".join(f"{one.name}, {one.also}" for one in law.kinds.values() if one.duties[:1] == (duty,))
 
 
 def _shown_by_agreement(data: object, law: Law) -> dict[str, str]:

@@ -62,8 +62,9 @@ def question(route: Route, law: Law, narrowed: tuple[Choice, ...]) -> Prompt:
         lines.append(f"Offered (type = to take it): {name}")
     value = route.sheet.get(one.path)
     listed = one.kind in {Kind.ITEMS, Kind.SOURCES, Kind.REFERENCES}
-    if not among and not value and not listed and (shown_example := guidance.example(one, data)):
-        lines.append(f"For example: {shown(shown_example, 140)}")
+    example = "" if among or value or listed else guidance.example(one, data)
+    if example and example not in offered:
+        lines.append(f"For example: {shown(example, 140)}")
     return Prompt(
         title=_title(one, f"[{_count(one, route)}]", data),
         lines=tuple(lines),

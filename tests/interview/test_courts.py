@@ -1,4 +1,4 @@
-"""A court is found by one who knows the county and not the district."""
+"""A court is found by one who knows the county and not the district, a duty by what people call its matter."""
 
 from __future__ import annotations
 
@@ -46,3 +46,14 @@ def test_a_court_offered_for_a_county_is_taken_by_its_number() -> None:
 def test_a_place_that_is_no_county_offers_nothing() -> None:
     held = at(begun(), "forum", "court")
     assert "is not on the list" in held.answer("Sampleville")[0]
+
+
+@pytest.mark.parametrize(("typed", "duty"), [
+    ("I-130", "family-petition"), ("green card", "adjustment"), ("work permit", "employment-authorization"),
+])
+def test_a_duty_is_found_by_what_people_call_its_matter(typed: str, duty: str) -> None:
+    held = at(begun(), "duties", 0, "catalogue")
+    before = held.sheet.text
+    held.answer(typed)
+    assert held.sheet.text == before
+    assert [one.value for one in held.prompt.choices] == [duty]
