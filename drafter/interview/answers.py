@@ -25,6 +25,7 @@ from drafter.wording.marks import mentions
 WORD = 5
 """Letters of a word that says something."""
 
+_ASKED = re.compile(r"\[\?[^\]]*\]")  # what is left to the attorney, and no more
 _COUNTY_WORDS = 6  # "City and County of San Francisco"
 _COUNTY = re.compile(r"\b(?:county|parish|borough|city|district|municipality|census area)\b", re.IGNORECASE)
 _MR = re.compile(r"((?:Mr|Mrs|Ms|Mx|Miss|Dr)\b\.?) ", re.IGNORECASE)
@@ -105,7 +106,8 @@ def _remarks(question: Question, value: str) -> Iterator[str]:
     words = len(value.split())
     if words >= 40:
         yield f"{words:,} words kept."
-    if question.field == "say" and not value.rstrip("”’\"')]").endswith((".", "?", "!", ":")):
+    bare = value.rstrip("”’\"')]")
+    if question.field == "say" and not _ASKED.fullmatch(value) and not bare.endswith((".", "?", "!", ":")):
         yield "It does not end with a full stop, and is printed as it stands; < goes back to it."
     if question.field.endswith("county") and not _COUNTY.search(value):
         yield 'Printed without the word "County", as it stands; < goes back to it.'

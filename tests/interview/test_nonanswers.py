@@ -54,3 +54,9 @@ def test_a_sentence_in_place_of_a_county_is_told_of() -> None:
     held = at(begun(), "petitioners", 0, "residence_county")
     assert "more than the name of a county" in held.answer("He lives with his wife in Sample County.")[0]
     assert at(held, "petitioners", 0, "residence_county").answer("City and County of San Francisco") == []
+
+
+def test_nothing_is_said_of_the_full_stop_of_what_is_left_to_the_attorney() -> None:
+    held = at(begun(), "duties", 0, "no_judgment")
+    assert not any("full stop" in one for one in held.answer("!ask look this up"))
+    assert any("full stop" in one for one in held.answer("The paper exists or it does not"))
