@@ -227,7 +227,7 @@ def _one(question: Question, text: str, desk: Desk) -> Answer:
             raise AnswerError(sentence, near)
     choice = pick(text, among)
     value = choice.value
-    return Answer(value, f"{choice.label}." if choice.label.lower() != text.lower() else "")
+    return Answer(value, _stopped(choice.label) if choice.label.lower() != text.lower() else "")
 
 
 def _offer_courts_of_county(text: str, among: tuple[Choice, ...]) -> None:
@@ -252,7 +252,7 @@ def _several(question: Question, text: str, desk: Desk) -> Answer:
     if not found:
         sentence = "Name at least one, by its number; or press Enter to leave it."
         raise AnswerError(sentence)
-    return Answer([one.value for one in found], "; ".join(one.label for one in found) + ".")
+    return Answer([one.value for one in found], _stopped("; ".join(one.label for one in found)))
 
 
 def _sources(question: Question, text: str, desk: Desk) -> Answer:
@@ -279,7 +279,7 @@ def _sources(question: Question, text: str, desk: Desk) -> Answer:
         sources.append(source)
         said.append(label + (f" at {pages}" if pages else ""))
     valid(question.path, sources)
-    return Answer(sources, "; ".join(said) + ".", tuple(new))
+    return Answer(sources, _stopped("; ".join(said)), tuple(new))
 
 
 def _new_exhibit(text: str, data: object, new: tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> tuple[str, str]:
@@ -329,3 +329,8 @@ def _capital(sentence: str) -> str:
     if sentence.startswith(("is ", "must ", "holds ", "takes ", "cannot ")):
         return f"This {sentence}"
     return sentence[:1].upper() + sentence[1:]
+
+
+def _stopped(said: str) -> str:
+    """Words with a full stop, where they do not end in a sign of their own."""
+    return said if said.endswith((".", "…")) else f"{said}."

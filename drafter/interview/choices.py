@@ -17,6 +17,7 @@ from drafter.interview.tree import Path, get, items
 from drafter.law import Law
 from drafter.law.counties import courts_of
 from drafter.law.texts import cite_text
+from drafter.wording.grammar import series
 
 MOST_SHOWN = 12
 """Choices shown at once; a longer list is searched by typing part of a name."""
@@ -342,14 +343,21 @@ def suggestion(question: Question, data: object, law: Law) -> str:
         case "Duty", "clauses":
             return ", ".join(supporting(data, law, str(get(data, (*question.item, "catalogue")) or "")))
         case "Relief", "act":
-            rests = get(data, (*question.item, "duties"))
-            for duty in items(data, ("duties",)):
-                if isinstance(rests, list) and get(duty, ("id",)) in rests:
-                    act = get(duty, ("act",))
-                    return act if isinstance(act, str) else ""
+            return _of_duties(get(data, (*question.item, "duties")), data)
         case _:
             pass  # the law offers nothing
     return ""
+
+
+def _of_duties(rests: object, data: object) -> str:
+    """The acts of the duties on which an item of the prayer rests, in their order; "" where one has none."""
+    named = rests if isinstance(rests, list) else []
+    acts = [get(duty, ("act",)) for duty in items(data, ("duties",)) if get(duty, ("id",)) in named]
+    if not all(isinstance(act, str) for act in acts):
+        return ""
+    said = list(dict.fromkeys(str(act) for act in acts))
+    first, *others = said or [""]
+    return f"{first}, and {others[0]}" if len(others) == 1 and "," in first else series(said).plain
 
 
 def cites(ids: Iterable[str], law: Law) -> tuple[str, ...]:

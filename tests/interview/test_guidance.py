@@ -389,3 +389,17 @@ def test_an_example_is_of_the_kind_of_matter(kind: str | None, words: str) -> No
     data = {"matter": {"kind": kind} if kind else {}, "respondents": [{"type": "officer"}]}
     one = next(q for q in agenda(data, LAW, View()) if q.path == ("respondents", 0, "power"))
     assert words in example(one, data)
+
+
+@pytest.mark.parametrize(("acts", "offered"), [
+    (["decide it"], "decide it"),
+    (["decide it", "send the list"], "decide it and send the list"),
+    (["decide it, either way", "send the list"], "decide it, either way, and send the list"),
+    (["decide it", "decide it"], "decide it"),
+    (["decide it", {"ask": "counsel"}], ""),
+])
+def test_the_prayer_is_offered_the_acts_of_all_duties_it_rests_on(acts: list[object], offered: str) -> None:
+    duties = [{"id": f"d{n}", "act": act} for n, act in enumerate(acts)]
+    data = {"duties": duties, "relief": [{"kind": "writ", "duties": [one["id"] for one in duties]}]}
+    one = next(q for q in agenda(data, LAW, View()) if q.path == ("relief", 0, "act"))
+    assert suggestion(one, data, LAW) == offered
