@@ -101,6 +101,9 @@ def _words(one: Question) -> str:
 
 def _named(value: object, one: Question, data: object, law: Law) -> str:
     """What stands there, with the name of what was chosen: nobody knows a court by its id."""
+    if one.kind is Kind.REFERENCES and isinstance(value, list):
+        labels = {each.value: each.label for each in choices(one, data, law)}
+        return "; ".join(labels.get(each, each) for each in map(str, value))
     said = shown(value, 400)
     label = next((each.label for each in choices(one, data, law) if each.value == value), said)
     return said if label == said else f"{label} ({said})"

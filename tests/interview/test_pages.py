@@ -174,3 +174,8 @@ def test_the_review_calls_what_was_chosen_by_its_name() -> None:
 
 def _labels(held: Interview) -> str:
     return "\n".join(one.label for one in held.prompt.choices)
+
+
+def test_what_was_chosen_from_a_list_of_persons_stands_there_by_name() -> None:
+    held = at(begun(), "duties", 0, "owed_to")
+    assert held.prompt.current == "Jane Doe; Richard Roe"
