@@ -271,7 +271,7 @@ class Duty(Facts):
         examples=["say what training is adequate", "say how the application is to be decided"],
     )
     presented: Id | None = Field(
-        default=None,
+        title="from when the delay runs", default=None,
         description="Id of the event, remedy or demand by which the matter was put before the "
         "officer, for a claim of delay; left out, the first demand.",
         examples=["applied"],

@@ -13,6 +13,7 @@ from drafter.case import (
     Event,
     Knowledge,
     NotApplicable,
+    Petitioner,
     Source,
     Statement,
 )
@@ -87,7 +88,14 @@ def source_text(case: Case, source: Source) -> Text:
     if source.exhibit is not None:
         return Text.of(Cite(source.exhibit, source.at or ""))
     petitioner = case.petitioner(source.verification or "")
-    return Text.of(f"{surname(petitioner.name) if petitioner else ''} Verif.")
+    return Text.of(f"{_swearer(case, petitioner) if petitioner else ''} Verif.")
+
+
+def _swearer(case: Case, petitioner: Petitioner) -> str:
+    """How the sworn statement of a petitioner is cited: by surname, of two of one surname by whole name."""
+    name = surname(petitioner.name)
+    several = sum(surname(one.name) == name for one in case.petitioners) > 1
+    return petitioner.name if several else name
 
 
 def sources_text(case: Case, sources: Iterable[Source]) -> Text:

@@ -356,8 +356,7 @@ def _of_duties(rests: object, data: object) -> str:
     if not all(isinstance(act, str) for act in acts):
         return ""
     said = list(dict.fromkeys(str(act) for act in acts))
-    first, *others = said or [""]
-    return f"{first}, and {others[0]}" if len(others) == 1 and "," in first else series(said).plain
+    return series(said).plain
 
 
 def cites(ids: Iterable[str], law: Law) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from drafter.interview.tree import Path, get, is_given, items
 from drafter.law import Law
-from drafter.law.records import Forum
+from drafter.law.records import Forum, Theory
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,12 @@ def has(part: str, least: int = 1) -> When:
 def clauses(at: Setting) -> bool:
     """Whether the agreement has clauses in the case."""
     return is_given(get(at.data, ("moa", "clauses")))
+
+
+def delayed(at: Setting) -> bool:
+    """Whether the duty is one of reasonable time and something is told from which the time may run."""
+    entry = at.law.duties.get(str(at.own("catalogue") or ""))
+    return entry is not None and entry.theory is Theory.DELAYED and at.count("events") > 0
 
 
 def answered(at: Setting) -> bool:

@@ -189,7 +189,7 @@ PLAN: Mapping[type[BaseModel], tuple[Ask, ...]] = MappingProxyType({
         Ask("owed_by", when=only.has("respondents")), Ask("owed_to", when=only.has("petitioners", 2)),
         Ask("statement", rare=True), Ask("act"), Ask("due"), Ask("clauses", when=only.clauses),
         Ask("neglect"), Ask("delay", rare=True), Ask("owed"), Ask("no_judgment"), Ask("not_asked", rare=True),
-        Ask("presented", rare=True),
+        Ask("presented", rare=True, often=only.delayed),
         Ask("alternative", rare=True),
     ),
     DelayFact: (Ask("factor"), Ask("says")),

@@ -34,16 +34,17 @@ _DECADE = re.compile(r"'\d\ds?\b")
 def series(parts: Sequence[Text | str], word: str = "and") -> Text:
     """Joins parts as a series: ``a``, ``a and b``, ``a, b, and c``.
 
-    Three or more parts, one of which holds a comma, are parted by semicolons, so that the
-    reader sees where each ends.
+    Three or more parts, one of which holds a comma, are parted by semicolons, and the first of
+    two that holds one is closed by a comma, so that the reader sees where each ends.
 
     Args:
         parts: what is listed; no parts make an empty text.
         word: the conjunction before the last part.
     """
+    held = ["," in (one.plain if isinstance(one, Text) else one) for one in parts]
     if len(parts) < 3:
-        return Text.of(*_between(parts, f" {word} "))
-    comma = any("," in (one.plain if isinstance(one, Text) else one) for one in parts)
+        return Text.of(*_between(parts, f", {word} " if held[:1] == [True] else f" {word} "))
+    comma = any(held)
     sign = ";" if comma else ","
     return Text.of(*_between(parts[:-1], f"{sign} "), f"{sign} {word} ", parts[-1])
 

@@ -498,3 +498,12 @@ def test_what_is_left_to_the_attorney_stands_in_a_sentence_and_never_alone() -> 
     assert " The duty is owed to Plaintiff: [why it is owed to the petitioners].\n" in printed_text
     assert " No judgment is left to the officer: [why no judgment is left].\n" in printed_text
     assert ". The paper exists or it does not.\n" in printed_text
+
+
+def test_two_who_swear_and_have_one_surname_are_told_apart() -> None:
+    people = [{"id": "a", "name": "Ann Sample"}, {"id": "b", "name": "Bo Sample"}]
+    harm = {"id": "cost", "petitioner": "a", "says": [{"say": "She lost work.", "sources": [{"verification": "a"}]}]}
+
+    assert any("(Ann Sample Verif.)" in one for one in lines(matter(FEDERAL, petitioners=people, harms=[harm])))
+    alone = lines(matter(FEDERAL, petitioners=people[:1], harms=[harm]))
+    assert any("(Sample Verif.)" in one for one in alone)

@@ -49,3 +49,12 @@ def test_the_fact_of_a_venue_is_asked_for_with_its_own_name_and_example() -> Non
 
 def _asked(data: dict[str, object]) -> list[tuple[str | int, ...]]:
     return [one.path for one in agenda(data, load_law(), View())]
+
+
+def test_a_delay_is_asked_from_when_it_runs_once_something_is_told() -> None:
+    duty = {"id": "decide", "catalogue": "adjustment"}
+    where = ("duties", 0, "presented")
+    assert where not in _asked({"duties": [duty]})
+    assert where in _asked({"duties": [duty], "events": [{"id": "filing", "on": "2024-01-22"}]})
+    other = {"id": "certify", "catalogue": "training-certification"}
+    assert where not in _asked({"duties": [other], "events": [{"id": "filing", "on": "2024-01-22"}]})

@@ -106,3 +106,8 @@ def test_curling_changes_nothing_but_quotation_marks(text: str) -> None:
     assert curl(text).translate(back) == text.translate(back)
     assert curl(curl(text)) == curl(text)
     assert not set(curl(text)) & set("\"'")
+
+
+def test_the_first_of_two_that_holds_a_comma_is_closed_by_one() -> None:
+    assert series(["decide it, either way", "send it"]).plain == "decide it, either way, and send it"
+    assert series(["send it", "decide it, either way"]).plain == "send it and decide it, either way"
