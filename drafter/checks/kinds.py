@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from drafter.case import known
 from drafter.checks.matter import Matter
+from drafter.checks.naming import called
 from drafter.checks.phrases import found, quoted
 from drafter.checks.reading import commands, entry, hears, passages
 from drafter.checks.registry import Finding, Severity, check
-from drafter.law.records import Authority, KindEntry, LocalBar
+from drafter.law.records import Authority, KindEntry, LocalBar, Theory
 
 _DAYS_OF_A_MONTH = 30.44
 
@@ -154,6 +155,34 @@ def wait_of_the_kind(matter: Matter) -> Iterator[Finding]:
     if waited < kind.months:
         yield Finding("events", f"The wait is about {waited} months; below {kind.months} courts were "
                       f"seen to dismiss such suits. {kind.delay}")
+
+
+@check(
+    "TIM016",
+    Severity.REVIEW,
+    message='The delay of "{detail}" is counted from the first demand, and the case tells of an older day. If the '
+    "matter was put before the officer on that day, say so (presented): the paper then counts from it.",
+    sources=("usc-5-555-b", "trac-v-fcc"),
+)
+def delay_counted_from_the_demand(matter: Matter) -> Iterator[Finding]:
+    """An application waits from its filing, and not from the letter that complains of the wait.
+
+    Fires in a kind of matter that waits for a decision, when no duty names the paragraph from which the
+    time runs, one is a duty of reasonable time, and an event is older than the first demand or no demand
+    has a day.
+    """
+    kind, first = kind_of(matter), first_day(matter)
+    if kind is None or not kind.months or first is None:
+        return
+    if any(duty.presented for duty in matter.case.duties):
+        return
+    sent = min((day for one in matter.case.demands if (day := known(one.made_on)) is not None), default=None)
+    late = [
+        n for n, duty in enumerate(matter.case.duties)
+        if (record := entry(matter, duty)) is not None and record.theory is Theory.DELAYED
+    ]
+    if late and (sent is None or first < sent):
+        yield Finding(f"duties.{late[0]}.presented", called(matter.case.duties[late[0]]))
 
 
 @check(

@@ -46,6 +46,8 @@ TWINS = (
     _twin("adjustment-delay", "the application is eleven months old",
           {"events.0.on": "2025-12-18", "events.1.on": "2026-01-06", "events.2.on": "2026-02-03"},
           "TIM012"),
+    _twin("adjustment-delay", "nothing says from when the wait is counted",
+          {"duties.0.presented": None}, "TIM016"),
     _twin("adjustment-delay", "the grant itself is asked for",
           {"relief.1.act": "grant Mr. Almanac's application for adjustment of status"}, "REL003"),
     _twin("naturalization-120", "venue rests on where the office is",
