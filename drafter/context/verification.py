@@ -172,7 +172,7 @@ def _known(
 
 def _cited(case: Case, petitioner: str) -> Iterator[str]:
     """Ids of what cites the verification of a petitioner, whatever else it cites."""
-    for item, told in _told(case):
+    for item, told in _told(case, petitioner):
         if any(petitioner in _oaths(sources) for sources, _ in told):
             yield item
 
@@ -180,10 +180,10 @@ def _cited(case: Case, petitioner: str) -> Iterator[str]:
 def _alone(case: Case, petitioner: str, own: frozenset[str]) -> Iterator[str]:
     """Ids of what rests on the word of one who verifies, and on no record and nobody else's word.
 
-    What the case marks as known at first hand may rest on a record besides: notes made that night
-    do not make the witness know less.
+    What the case marks as known at first hand, and one's own harm, may rest on a record besides:
+    notes made that night do not make the witness know less.
     """
-    for item, told in _told(case):
+    for item, told in _told(case, petitioner):
         sourced = [one for one in told if one[0]]
         if sourced and all(
             (petitioner in _oaths(sources) or any(one.exhibit in own for one in sources))
@@ -200,8 +200,11 @@ def _declarations(case: Case, name: object) -> frozenset[str]:
     return frozenset(one.id for one in case.exhibits if name in one.title and _PAPER.search(one.title))
 
 
-def _told(case: Case) -> Iterator[tuple[str, list[_Told]]]:
-    """What the story tells, paragraph by paragraph: its id and what each part of it rests on."""
+def _told(case: Case, swears: str) -> Iterator[tuple[str, list[_Told]]]:
+    """What the story tells, paragraph by paragraph: its id and what each part of it rests on.
+
+    What the neglect costs one who swears, that person knows, whatever paper shows it besides.
+    """
     for party in case.petitioners:
         yield f"petitioner-{party.id}", _rests(party.about)
     for duty in case.duties:
@@ -212,7 +215,7 @@ def _told(case: Case) -> Iterator[tuple[str, list[_Told]]]:
     for remedy in case.remedies:
         yield remedy.id, [*_rests(remedy.says), (remedy.sources, False)]
     for harm in (one for one in case.harms if not one.redress):  # what would follow, nobody has seen
-        yield harm.id, _rests(harm.says)
+        yield harm.id, _rests(harm.says, Knowledge.FIRSTHAND if harm.petitioner == swears else Knowledge.RECORD)
     for demand in case.demands:
         yield demand.id, [(demand.sources, False), (demand.delivery_sources, False)]
         yield f"{demand.id}-asked", [(demand.sources, False)]

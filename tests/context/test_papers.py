@@ -317,6 +317,18 @@ def test_what_the_case_marks_as_firsthand_is_sworn_though_notes_show_it_besides(
         assert (number in _numbers(one_line("verification", given, "at first hand"))) is sworn
 
 
+def test_ones_own_harm_is_sworn_though_a_paper_shows_it_besides() -> None:
+    says = [{"say": "She lost her shift.", "sources": [{"verification": "samplewell"}, {"exhibit": "log", "at": "1"}]}]
+    for harmed, sworn in (("samplewell", True), ("lantern", False)):
+        given = matter("federal", {
+            "verification": [{"petitioner": "samplewell"}],
+            "harms": [{"id": "shift", "petitioner": harmed, "says": says}],
+        })
+        number = int(opened(given)[1].numbers["shift"])
+        known = " ".join(one for one in lines("verification", given) if "at first hand" in one)
+        assert (number in _numbers(known)) is sworn
+
+
 def test_what_one_saw_and_another_told_is_not_sworn_by_one_alone() -> None:
     given = matter("virginia", {"verification": None, "harms.0.says": [
         {"say": "She waited.", "sources": [{"verification": "fabula"}]},
