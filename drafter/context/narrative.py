@@ -34,7 +34,7 @@ from drafter.context.passages import (
     quotations,
     sources_text,
 )
-from drafter.context.persons import short_name
+from drafter.context.persons import petitioner_short, short_name
 from drafter.context.voice import Voice
 from drafter.wording.dates import long_date, opens_with, short_date
 from drafter.wording.grammar import capitalise, lower_first, series
@@ -169,6 +169,10 @@ def _moa_status(moa: Moa) -> tuple[Paragraph, ...]:
     return (Paragraph(text=text),)
 
 
+_MOST_HEADINGS = 6
+"""Headings that name who bears a harm, before one for all reads better."""
+
+
 def event_paragraphs(case: Case) -> tuple[Paragraph, ...]:
     """What happened, in the order of the case file."""
     told = [event_paragraph(case, index) for index in range(len(case.events))]
@@ -178,7 +182,23 @@ def event_paragraphs(case: Case) -> tuple[Paragraph, ...]:
 def harm_paragraphs(case: Case) -> tuple[Paragraph, ...]:
     """What the neglect costs each petitioner, and how the order would help."""
     told = [_harm(case, index, harm) for index, harm in enumerate(case.harms)]
+    if len(case.petitioners) > 1 and not any(harm.heading for harm in case.harms):
+        whose = [_whose(case, harm) for harm in case.harms]
+        first = [n for n, name in enumerate(whose) if whose[n - 1:n] != [name]]
+        if len(first) <= _MOST_HEADINGS:
+            told = [
+                dataclasses.replace(one, heading=Text.of(whose[n])) if n in first else one
+                for n, one in enumerate(told)
+            ]
     return _headed(told, "What the neglect costs")
+
+
+def _whose(case: Case, harm: Harm) -> str:
+    """A heading that names who bears a harm: its words may begin with “His”."""
+    if harm.redress:
+        return "How the order would help"
+    petitioner = case.petitioner(harm.petitioner)
+    return f"How {petitioner_short(petitioner)} is affected" if petitioner else "What the neglect costs"
 
 
 def _headed(told: list[Paragraph], heading: str) -> tuple[Paragraph, ...]:

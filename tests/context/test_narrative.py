@@ -80,3 +80,31 @@ def test_an_agreement_is_cited_to_a_page_only_where_somebody_gave_its_pages() ->
     for page, shown in ((None, False), ("14", True)):
         given = matter(FEDERAL, moa={**moa, "signature_page": page}, exhibits=paper)
         assert (" at 1.)" in line(given, "The MOA is a Task Force Model").replace("\u00a0", " ")) is shown
+
+
+def test_harms_of_several_stand_under_the_names_of_those_who_bear_them() -> None:
+    people = [{"id": "a", "name": "Ann Sample", "short": "Ms. Sample"}, {"id": "b", "name": "Bo Mock", "short": "Mr. Mock"}]
+    harms = [
+        {"id": "one", "petitioner": "a", "says": [{"say": "Her permit ran out."}]},
+        {"id": "two", "petitioner": "a", "says": [{"say": "Her rent is late."}]},
+        {"id": "three", "petitioner": "b", "says": [{"say": "His work ended."}]},
+        {"id": "four", "petitioner": "b", "redress": "yes", "says": [{"say": "He would work again."}]},
+    ]
+    found = lines(matter(FEDERAL, petitioners=people, harms=harms))
+
+    heads = ["How Ms. Sample is affected", "How Mr. Mock is affected", "How the order would help"]
+    assert [one for one in found if one in heads] == heads
+    alone = lines(matter(FEDERAL, petitioners=people[:1], harms=harms[:1]))
+    assert "What the neglect costs" in alone
+    named = lines(matter(FEDERAL, petitioners=people, harms=[{**harms[0], "heading": "The permit"}, harms[2]]))
+    assert "The permit" in named
+    assert not set(named) & set(heads)
+
+
+def test_the_harms_of_many_have_one_heading() -> None:
+    people = [{"id": f"p{n}", "name": f"Ann Sample {n}"} for n in range(7)]
+    harms = [{"id": f"h{n}", "petitioner": f"p{n}", "says": [{"say": f"She lost shift {n}."}]} for n in range(7)]
+    found = lines(matter(FEDERAL, petitioners=people, harms=harms))
+
+    assert "What the neglect costs" in found
+    assert not any(one.endswith("is affected") for one in found)
