@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
-from drafter.case import Capacity, Custody, Knowledge, Level, ReliefKind, VenueProng
+from drafter.case import Capacity, Custody, Knowledge, Level, MoaModel, ReliefKind, VenueProng
 from drafter.casefile import shape
 from drafter.checks.reading import hears
 from drafter.interview.questions import Kind, Question
@@ -127,30 +127,34 @@ def _state_of(court: Choice) -> str:
     return state if sign else ""
 
 
-MEANT: Mapping[Enum, str] = MappingProxyType({
-    Custody.AT_LIBERTY: "was arrested or jailed once, and is free today",
-    Custody.NEVER: "never arrested or jailed; a stop at the roadside does not count here",
-    Custody.HELD: "past lawful authority, or by ICE",
-    Custody.SERVING: "a sentence, or awaiting trial; lawful today",
-    Level.FEDERAL: "such as ICE, USCIS, a consulate",
-    Level.STATE: "such as a governor or a State's police",
-    Level.LOCAL: "such as a sheriff in most States, a county, a city and its police",
-    Capacity.OFFICIAL: "sued for what the office must do; the usual one",
-    Capacity.PERSONAL: "sued for money of his or her own",
-    Knowledge.RECORD: "a paper shows it",
-    Knowledge.FIRSTHAND: "whoever swears saw or heard it",
-    Knowledge.BELIEF: "only believed; the paper says on what ground",
-    ReliefKind.WRIT: "an act that the court orders",
-    ReliefKind.DECLARATION: "the court says what the law is",
-    ReliefKind.REPORT: "tell the court in writing what was done",
-    ReliefKind.RETAIN: "the case stays open until it is done",
-    ReliefKind.COSTS: "of the suit",
-    ReliefKind.OTHER: "whatever else, in your words",
-    VenueProng.DEFENDANT_RESIDES: "an office sued has its seat here",
-    VenueProng.EVENTS: "it happened here",
-    VenueProng.PLAINTIFF_RESIDES: "one who sues lives here",
-    VenueProng.STATE_RULE: "the State's own rule on the place of suit",
-})
+_MEANT: tuple[tuple[Enum, str], ...] = (  # pairs: members of two enums with one value are equal as keys
+    (Custody.AT_LIBERTY, "was arrested or jailed once, and is free today"),
+    (Custody.NEVER, "never arrested or jailed; a stop at the roadside does not count here"),
+    (Custody.HELD, "past lawful authority, or by ICE"),
+    (Custody.SERVING, "a sentence, or awaiting trial; lawful today"),
+    (Level.FEDERAL, "such as ICE, USCIS, a consulate"),
+    (Level.STATE, "such as a governor or a State's police"),
+    (Level.LOCAL, "such as a sheriff in most States, a county, a city and its police"),
+    (Capacity.OFFICIAL, "sued for what the office must do; the usual one"),
+    (Capacity.PERSONAL, "sued for money of his or her own"),
+    (Knowledge.RECORD, "a paper shows it"),
+    (Knowledge.FIRSTHAND, "whoever swears saw or heard it"),
+    (Knowledge.BELIEF, "only believed; the paper says on what ground"),
+    (ReliefKind.WRIT, "an act that the court orders"),
+    (ReliefKind.DECLARATION, "the court says what the law is"),
+    (ReliefKind.REPORT, "tell the court in writing what was done"),
+    (ReliefKind.RETAIN, "the case stays open until it is done"),
+    (ReliefKind.COSTS, "of the suit"),
+    (ReliefKind.OTHER, "whatever else, in your words"),
+    (VenueProng.DEFENDANT_RESIDES, "an office sued has its seat here"),
+    (VenueProng.EVENTS, "it happened here"),
+    (VenueProng.PLAINTIFF_RESIDES, "one who sues lives here"),
+    (VenueProng.STATE_RULE, "the State's own rule on the place of suit"),
+    (MoaModel.TASK_FORCE, "powers used on the street"),
+    (MoaModel.JAIL_ENFORCEMENT, "questioning and processing in the jail"),
+    (MoaModel.WARRANT_SERVICE, "serving ICE's warrants in the jail"),
+    (MoaModel.OTHER, "an older form, or one of its own"),
+)
 """What the short words of the case file mean, where a person may not know."""
 
 
@@ -160,7 +164,8 @@ def _members(kind: shape.Expected, data: object, law: Law) -> Iterator[Choice]:
         if isinstance(plain, type) and issubclass(plain, Enum):
             for member in plain:
                 if member not in _of_another_court(data, law):
-                    yield Choice(member.value, member.value, MEANT.get(member, ""))
+                    about = next((words for one, words in _MEANT if one is member), "")
+                    yield Choice(member.value, member.value, about)
 
 
 def _of_another_court(data: object, law: Law) -> tuple[Enum, ...]:

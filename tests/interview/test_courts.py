@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.interview.tree import get
-from tests.interview.test_session import at, begun
+from tests.interview.test_session import SAMPLE, at, begun
 
 
 def offered(typed: str) -> list[str]:
@@ -57,3 +57,10 @@ def test_a_duty_is_found_by_what_people_call_its_matter(typed: str, duty: str) -
     held.answer(typed)
     assert held.sheet.text == before
     assert [one.value for one in held.prompt.choices] == [duty]
+
+
+def test_the_short_words_of_two_lists_are_not_taken_for_each_other() -> None:
+    held = at(begun(SAMPLE + "moa:\n  agency: Sample County Sheriff\n"), "moa", "model")
+    told = {one.value: one.about for one in held.prompt.choices}
+    assert "older form" in told["other"]  # and not what "other" means in a prayer
+    assert all(told.values())
