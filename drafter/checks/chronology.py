@@ -16,6 +16,8 @@ from drafter.wording.dates import MONTHS, long_date
 _LOOSE = re.compile(rf"(?:\b({'|'.join(MONTHS)}) )?\b((?:19|20)\d\d)\b")
 _OPEN_ENDED = re.compile(r"\b(?:present|ongoing|since|after|later|current|undated|various)\b",
                          re.IGNORECASE)
+_RECEIPT = re.compile(r"\b(?:receipts?|return card|tracking|proof of delivery)\b", re.IGNORECASE)
+"""What may bear the day of the letter alone and yet shows the later day on which it came."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"])")
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|must|is to|are to|due|unless|until|expects?|scheduled|intends?|plans?"
@@ -93,8 +95,9 @@ def _facts(matter: Matter) -> Iterator[tuple[str, Fact[dt.date], list[str | None
     for n, demand in enumerate(matter.case.demands):
         sent = [s.exhibit for s in demand.sources]
         yield f"demands.{n}.made_on", demand.made_on, sent
-        yield (f"demands.{n}.delivered_on", demand.delivered_on,
-               [s.exhibit for s in demand.delivery_sources])
+        shown = [s.exhibit for s in demand.delivery_sources]
+        if not any(_RECEIPT.search(one.title) for one in matter.case.exhibits if one.id in shown):
+            yield f"demands.{n}.delivered_on", demand.delivered_on, shown
         yield f"demands.{n}.answered_on", demand.answered_on, [*sent, *_names(demand.answer)]
         yield (f"demands.{n}.answer_by", demand.answer_by,
                [s.exhibit for s in demand.no_answer_sources])

@@ -169,6 +169,9 @@ def _moa_status(moa: Moa) -> tuple[Paragraph, ...]:
     return (Paragraph(text=text),)
 
 
+_AT_ONCE = frozenset({Channel.EMAIL, Channel.PORTAL, Channel.ORAL})
+"""Ways of sending that arrive on the day: no day of delivery is asked for where none is given."""
+
 _MOST_HEADINGS = 6
 """Headings that name who bears a harm, before one for all reads better."""
 
@@ -288,7 +291,8 @@ def _demand(case: Case, index: int, demand: Demand, us: Voice) -> tuple[Paragrap
         *((f", {sender} sent ", to, f" {what} ") if sender else (f", {what} was sent to ", to, " ")),
         how, ".", citation(case, demand.sources),
     )
-    delivered = day_text(demand.delivered_on, "date of delivery", f"{field}.delivered_on")
+    arrives = channel in _AT_ONCE and demand.delivered_on is None
+    delivered = Text() if arrives else day_text(demand.delivered_on, "date of delivery", f"{field}.delivered_on")
     if delivered:
         text = Text.of(
             text, " It was delivered on ", delivered, ".", citation(case, demand.delivery_sources)

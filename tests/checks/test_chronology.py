@@ -76,3 +76,13 @@ def test_silence_is_not_shown_before_the_day_asked_for() -> None:
     changes = {**_WAITING, "exhibits.5.dated": "August 20, 2026"}
     assert fields("EVI016", "federal", changes) == ["demands.0.answer_by"]
     assert fields("EVI017", "federal", changes) == ["demands.0.no_answer_sources"]
+
+
+@pytest.mark.parametrize(("title", "found"), [
+    ("Demand letter with its receipt", []), ("Demand letter", ["demands.0.delivered_on"]),
+])
+def test_a_receipt_may_show_the_day_on_which_the_letter_came(title: str, found: list[str]) -> None:
+    changes = {"exhibits.3.title": title, "exhibits.3.dated": "July 21, 2026", "demands.0.made_on": "2026-07-21",
+               "demands.0.delivered_on": "2026-07-24", "demands.0.answered_on": {"not_applicable": "none came"},
+               "demands.0.delivery_sources": [{"exhibit": "demand-letter", "at": "4"}]}
+    assert [one for one in fields("EVI016", "federal", changes) if "delivered" in one] == found

@@ -108,3 +108,12 @@ def test_the_harms_of_many_have_one_heading() -> None:
 
     assert "What the neglect costs" in found
     assert not any(one.endswith("is affected") for one in found)
+
+
+@pytest.mark.parametrize(("channel", "bracket"), [("email", 0), ("portal", 0), ("certified-mail", 1)])
+def test_what_arrives_at_once_asks_for_no_day_of_delivery(channel: str, bracket: int) -> None:
+    demand = {"id": "d", "made_on": "2026-08-03", "to": ["fod"], "channel": channel, "asked": "he send the list"}
+    found = "\n".join(lines(matter(FEDERAL, demands=[demand])))
+    assert found.count("It was delivered on [date of delivery]") == bracket
+    told = "\n".join(lines(matter(FEDERAL, demands=[{**demand, "delivered_on": "2026-08-04"}])))
+    assert "It was delivered on August 4, 2026." in told
