@@ -135,7 +135,7 @@ def test_a_case_without_a_docket_number_is_marked_where_it_is_named() -> None:
     assert said == "Sample v. Example (D.C. Cir. 2017; citation incomplete): a limit."
     assert marked("Sample v. Example, 1 Ex. 2 (2017).") == "Sample v. Example, 1 Ex. 2 (2017)."
     law = subject.matter.law.authorities
-    assert incomplete(law["sears-v-hull"])
+    assert incomplete(law["gray-v-cullers"])
     assert not incomplete(law["ferre-v-dhs"])
 
 
