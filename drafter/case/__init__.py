@@ -84,7 +84,8 @@ class MatterPart(Facts):
     id: Id = Field(description="Id of the case; names the packet's folder.",
                    examples=["certification-ice"])
     kind: Id | None = Field(
-        default=None, description="Kind of matter; it says which facts and duties are looked for.", examples=["287g-certification"]
+        default=None, description="Kind of matter; it says which facts and duties are looked for. Of several wishes, "
+        "the chief one: duties of the others can be added.", examples=["287g-certification"]
     )
     vehicle: Id | None = Field(
         default=None,
