@@ -169,11 +169,14 @@ def holder_stale(matter: Matter) -> Iterator[Finding]:
     """Officers change; the office stays.
 
     Fires for an officer whose check has no day that can be read, or is more than 60 days old,
-    or lies after the day of the draft. A missing title is PAR009's matter.
+    or lies after the day of the draft. Silent where the name itself is still asked for: the bracket
+    asks for the holder. A missing title is PAR009's matter.
     """
     for n, officer in _officers(matter):
         line = known(officer.holder_checked_on)
         day = None if line is None else named_day(line)
+        if day is None and known(officer.name) is None:
+            continue
         if day is None:
             yield Finding(
                 f"respondents.{n}.holder_checked_on", f"no day of a check for {called(officer)}"

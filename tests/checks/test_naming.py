@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from drafter.case import Duty, Event, Exhibit, Harm, Petitioner, Relief, Respondent
 from drafter.checks.naming import called
+from tests.checks.cases import fields
 
 LONG = "Deputy Stencil stopped Ms. Facsimile's car on Galley Creek Road as she drove home from class."
 
@@ -33,3 +34,10 @@ def test_each_thing_goes_by_what_a_person_wrote_of_it(model: type[BaseModel], fa
 def test_a_long_sentence_is_cut_between_words() -> None:
     event = Event.model_validate({"id": "x", "says": [{"say": LONG}]})
     assert called(event) == "Deputy Stencil stopped Ms. Facsimile's car on Galley …"
+
+
+def test_an_office_whose_holder_is_still_asked_for_needs_no_day_of_a_check() -> None:
+    unchecked = {"respondents.1.holder_checked_on": None}
+    assert fields("PAR008", "federal", unchecked) == ["respondents.1.holder_checked_on"]
+    asked = {**unchecked, "respondents.1.name": {"ask": "counsel"}}
+    assert fields("PAR008", "federal", asked) == []
