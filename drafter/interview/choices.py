@@ -23,6 +23,9 @@ MOST_SHOWN = 12
 """Choices shown at once; a longer list is searched by typing part of a name."""
 
 
+_USUAL = "usual in this kind of matter"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One thing that can be chosen."""
@@ -192,8 +195,12 @@ def _vehicles(data: object, law: Law) -> Iterator[Choice]:
     )
 
 
-def _channels(_data: object, law: Law) -> Iterator[Choice]:
-    return (Choice(one.id, one.name) for one in law.remedies.values())
+def _channels(data: object, law: Law) -> Iterator[Choice]:
+    """The channels; those that are usual in the kind of matter come first."""
+    kind = law.kinds.get(str(get(data, ("matter", "kind"))))
+    usual = kind.channels if kind is not None else ()
+    for one in sorted(law.remedies.values(), key=lambda each: each.id not in usual):
+        yield Choice(one.id, one.name, _USUAL if one.id in usual else "")
 
 
 def _duties(data: object, law: Law) -> Iterator[Choice]:
@@ -209,7 +216,7 @@ def _duties(data: object, law: Law) -> Iterator[Choice]:
     for one in sorted(found, key=lambda each: (each.id not in shown, each.id not in usual)):
         about = (
             f"the agreement says “{shown[one.id]}”" if one.id in shown
-            else "usual in this kind of matter" if one.id in usual else ""
+            else _USUAL if one.id in usual else ""
         )
         yield Choice(one.id, one.label, about, also=_matters_on(one.id, law))
 

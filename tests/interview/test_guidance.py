@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.checks import Note, Severity
-from drafter.interview.choices import choices, find, suggestion
+from drafter.interview.choices import choices, displayed, find, suggestion
 from drafter.interview.guidance import (
     example,
     kind_lines,
@@ -403,3 +403,10 @@ def test_the_prayer_is_offered_the_acts_of_all_duties_it_rests_on(acts: list[obj
     data = {"duties": duties, "relief": [{"kind": "writ", "duties": [one["id"] for one in duties]}]}
     one = next(q for q in agenda(data, LAW, View()) if q.path == ("relief", 0, "act"))
     assert suggestion(one, data, LAW) == offered
+
+
+def test_the_channels_that_are_usual_in_the_kind_of_matter_are_shown_first() -> None:
+    data = {"matter": {"kind": "naturalization-delay"}, "remedies": [{"id": "call"}]}
+    one = next(q for q in agenda(data, LAW, View()) if q.path == ("remedies", 0, "channel"))
+    usual = LAW.kinds["naturalization-delay"].channels
+    assert {each.value for each in displayed(choices(one, data, LAW))} == set(usual)
