@@ -35,7 +35,7 @@ from drafter.context.persons import (
     surname_of,
 )
 from drafter.context.pleading import Pleading, pleading
-from drafter.context.prayer import PrayerItem, orders_asked, prayer
+from drafter.context.prayer import PrayerItem, orders_asked, prayed, prayer
 from drafter.context.voice import Voice
 from drafter.law.texts import fill
 from drafter.wording.grammar import capitalise, count_words, series
@@ -110,6 +110,7 @@ def complaint(matter: Matter, draft_mark: str) -> ComplaintContext:
         matter: case, law and as-of date.
         draft_mark: the line in the header.
     """
+    matter = prayed(matter)
     common = pleading(matter, draft_mark)
     case, us, cite = matter.case, common.us, common.cite
     duties = tuple(duty_words(matter, n, us) for n in range(len(case.duties)))

@@ -23,7 +23,7 @@ from drafter.context.complaint import (
 from drafter.context.counts import count_mark
 from drafter.context.delay import considerations
 from drafter.context.passages import Paragraph, join, refs, statement_text
-from drafter.context.prayer import CountRefs, PrayerItem, asked, prayer
+from drafter.context.prayer import CountRefs, PrayerItem, asked, prayed, prayer
 from drafter.context.voice import Voice
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Mark, Span, Text
@@ -41,6 +41,7 @@ def naturalization(matter: Matter, draft_mark: str) -> ComplaintContext:
         matter: case, law and as-of date.
         draft_mark: the line in the header.
     """
+    matter = prayed(matter)
     whole = complaint(matter, draft_mark)
     return replace(
         whole,

@@ -18,7 +18,7 @@ from drafter.context.narrative import MODEL_NAMES
 from drafter.context.opening import OpeningFacts
 from drafter.context.passages import day_text, join
 from drafter.context.persons import titled
-from drafter.context.prayer import asked, prayer
+from drafter.context.prayer import asked, prayed, prayer
 from drafter.context.settled import settled
 from drafter.context.voice import Voice
 from drafter.wording.grammar import capitalise, curl
@@ -68,6 +68,7 @@ def order(
         draft_mark: the line in the header.
         alternative: which of ``alternatives``, from 1; 0 for the order that is asked first.
     """
+    matter = prayed(matter)
     head = heading(matter, draft_mark)
     ours = federal(matter)
     items = _items(matter, opening, alternative)
@@ -85,7 +86,7 @@ def order(
 
 def alternatives(matter: Matter) -> tuple[frozenset[str], ...]:
     """For each order in the alternative, the ids of the items of the prayer that it replaces."""
-    return tuple(dict.fromkeys(over for over in _replaced(matter.case).values() if over))
+    return tuple(dict.fromkeys(over for over in _replaced(prayed(matter).case).values() if over))
 
 
 def _replaced(case: Case) -> dict[str, frozenset[str]]:
@@ -131,15 +132,15 @@ def _items(matter: Matter, opening: OpeningFacts, alternative: int) -> tuple[Ord
     return tuple(
         OrderItem(settled(
             _application(matter, one, words[n]) or _granted(words[n]), opening))
-        for n, one in enumerate(case.relief)
-        if one.id not in replaced and replaced.issuperset(over[one.id])
-        and (one.kind is not ReliefKind.OTHER or _decretal(one, words.get(n)))
+        for n in words
+        if (one := case.relief[n]).id not in replaced and replaced.issuperset(over[one.id])
+        and (one.kind is not ReliefKind.OTHER or _decretal(one, words[n]))
     )
 
 
-def _decretal(relief: Relief, asked: Text | None) -> bool:
+def _decretal(relief: Relief, asked: Text) -> bool:
     """Whether an item of another kind rests on a duty and says what the court itself does."""
-    if asked is None or not relief.duties:
+    if not relief.duties:
         return False
     return asked.plain.removeprefix(_RESERVE).split(" ", 1)[0].lower() in _OWN_ACTS
 

@@ -30,7 +30,7 @@ from drafter.context.persons import (
     stated,
 )
 from drafter.context.pleading import Pleading, pleading
-from drafter.context.prayer import PrayerItem, actors, command, prayer
+from drafter.context.prayer import PrayerItem, actors, command, prayed, prayer
 from drafter.context.voice import Voice
 from drafter.law.texts import fill
 from drafter.wording.dates import clock
@@ -85,6 +85,7 @@ def petition(matter: Matter, draft_mark: str) -> PetitionContext:
         matter: case, law and as-of date.
         draft_mark: the line in the header.
     """
+    matter = prayed(matter)
     common = pleading(matter, draft_mark)
     case, us, cite = matter.case, common.us, common.cite
     duties = tuple(duty_words(matter, n, us) for n in range(len(case.duties))) or (no_duty(us),)

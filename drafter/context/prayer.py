@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.case import Ask, Case, NotApplicable, Relief, ReliefKind, known
 from drafter.checks.matter import Matter
@@ -12,6 +12,8 @@ from drafter.context.persons import respondent_name, short_name
 from drafter.wording.grammar import capitalise, count_words, series
 from drafter.wording.marks import inline
 from drafter.wording.text import Blank, Mark, Ref, Text
+
+_NATURALIZATION = "federal-naturalization"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,54 @@ class CountRefs:
 
     marks: tuple[str, ...]
     alternative: tuple[str, ...] = ()
+
+
+HEARING_ASKED, WRIT_ASKED = "hearing-asked", "writ-asked"
+_HEARING = (
+    "Hold a hearing on the application and determine the matter, or remand it with appropriate instructions"
+)
+
+
+def prayed(matter: Matter) -> Matter:
+    """The matter with what its prayer cannot do without, where the case asks for other things alone.
+
+    A petition on naturalization asks for what the statute gives, and for the writ in the alternative to
+    it. Every count needs an item that rests on it: where the case has none, one for a writ prints, with
+    brackets for officer, days and act, and REL001 or REL014 tells of it. A case that asks for nothing yet,
+    and one in a court of appeals, stays as it is.
+    """
+    case = matter.case
+    if not case.relief or matter.appellate or any(one.id in {HEARING_ASKED, WRIT_ASKED} for one in case.relief):
+        return matter
+    relief = list(case.relief)
+    first: tuple[str, ...] = ()
+    if matter.vehicle == _NATURALIZATION:
+        given = [one for one in relief if one.kind is ReliefKind.OTHER and one.duties]
+        if not given:
+            duties = tuple(duty.id for duty in case.duties)
+            given = [Relief(id=HEARING_ASKED, kind=ReliefKind.OTHER, act=_HEARING, duties=duties)]
+            relief = [
+                one.model_copy(update={"alternative_to": (HEARING_ASKED,)})
+                if one.kind is ReliefKind.WRIT and not one.alternative_to else one
+                for one in relief
+            ] + given
+        first = (given[0].id,)
+    has_writ, unasked = any(one.kind is ReliefKind.WRIT for one in relief), _unasked(case, relief)
+    if unasked or not has_writ:
+        duties = unasked if has_writ else ()
+        relief.append(Relief(id=WRIT_ASKED, kind=ReliefKind.WRIT, duties=duties, alternative_to=first))
+    return replace(matter, case=case.model_copy(update={"relief": tuple(relief)}))
+
+
+def _unasked(case: Case, relief: list[Relief]) -> tuple[str, ...]:
+    """The duties on which no item of the prayer rests; an item that names none rests on all."""
+    every = [duty.id for duty in case.duties]
+    named = {
+        duty for one in relief
+        if one.duties or one.kind not in {ReliefKind.OTHER, ReliefKind.COSTS}
+        for duty in one.duties or every
+    }
+    return tuple(duty for duty in every if duty not in named)
 
 
 def prayer(
@@ -55,11 +105,30 @@ def prayer(
 
 
 def asked(matter: Matter) -> tuple[int, ...]:
-    """The items that print: all, or without general relief where the forum forbids it."""
-    return tuple(
+    """The items that print, in their order: all, or without general relief where the forum forbids it.
+
+    What the case itself did not ask stands first, a hearing before a writ; its place in the case stays last,
+    so that every other item keeps the place that it has in the file.
+    """
+    found = [
         index for index, relief in enumerate(matter.case.relief)
         if matter.forum.general_relief or not is_general(relief)
-    )
+    ]
+    return tuple(sorted(found, key=lambda index: _rank(matter.case.relief, index)))
+
+
+def _rank(relief: tuple[Relief, ...], index: int) -> int:
+    """Where an item stands that the case did not ask: after a hearing and the other writs."""
+    one = relief[index]
+    if one.id == HEARING_ASKED:
+        return 0
+    writ = next((each for each in relief if each.id == WRIT_ASKED), None)
+    if writ is None:
+        return 1
+    if one is writ:
+        return 2
+    before = one.kind is ReliefKind.WRIT or (writ.alternative_to and one.kind is ReliefKind.OTHER and one.duties)
+    return 1 if before else 3
 
 
 def actors(case: Case, relief: Relief, *, full: bool = False) -> Text:

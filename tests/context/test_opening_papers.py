@@ -213,27 +213,28 @@ def test_the_other_items_of_the_prayer() -> None:
     ]
     found = lines(matter(FEDERAL, relief=relief))
 
-    assert "A. Declare that the act is due (Count I; 28 U.S.C. § 2201);" in found
-    assert any(one.startswith("B. Order Director Testfield, and any successor in office, within 7")
+    assert any(one.startswith("A. Order [officer who is to act]") for one in found)  # no writ was asked yet
+    assert "B. Declare that the act is due (Count I; 28 U.S.C. § 2201);" in found
+    assert any(one.startswith("C. Order Director Testfield, and any successor in office, within 7")
                for one in found)
-    assert any(one.startswith("C. Retain jurisdiction until the report is filed (Count I")
+    assert any(one.startswith("D. Retain jurisdiction until the report is filed (Count I")
                for one in found)
-    assert "D. Award costs and attorney’s fees as 28 U.S.C. § 2412 allows;" in found
-    assert "E. Set an early hearing; and" in found
-    assert "F. Grant such other relief as is just and proper." in found
+    assert "E. Award costs and attorney’s fees as 28 U.S.C. § 2412 allows;" in found
+    assert "F. Set an early hearing; and" in found
+    assert "G. Grant such other relief as is just and proper." in found
 
 
 def test_one_who_sues_alone_asks_for_costs_without_fees() -> None:
     found = lines(matter(FEDERAL, pro_se="yes", relief=[{"id": "c", "kind": "costs"}]))
 
-    assert "A. Award costs as 28 U.S.C. § 2412 allows." in found
+    assert "B. Award costs as 28 U.S.C. § 2412 allows." in found
     assert "pro se" in found
 
 
 def test_costs_in_the_words_of_the_attorney_print_as_given() -> None:
     found = lines(matter(FEDERAL, relief=[{"id": "c", "kind": "costs", "act": "Award costs"}]))
 
-    assert "A. Award costs." in found
+    assert "B. Award costs." in found
 
 
 def test_an_alternative_item_says_so() -> None:
